@@ -1,0 +1,4 @@
+//! What Windows itself provides beneath Winsock: errors, thread state, the handle table. Knows no sockets.
+pub mod error;
+pub mod handle;
+pub mod thread;

@@ -1,0 +1,2 @@
+//! The base provider: Winsock sockets on native ones.
+pub mod startup;

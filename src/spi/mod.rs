@@ -1,0 +1,1 @@
+//! Service providers: which provider a socket belongs to.

@@ -1,0 +1,1 @@
+//! Native calls: the only folder that names libc.
