@@ -58,16 +58,30 @@ static inline int test_report_eq(long long actual, long long expected, const cha
     return test_report(actual == expected, why_wine, file, line, text);
 }
 
+struct test_outcome {
+    long long result;
+    int error;
+};
+
+/* The call is the argument, so it has run when the error is read. */
+static inline struct test_outcome test_outcome_of(long long result)
+{
+    struct test_outcome o;
+    o.error = WSAGetLastError();
+    o.result = result;
+    return o;
+}
+
 /* A failed call: SOCKET_ERROR or INVALID_SOCKET (both -1) and then exactly this error code. */
-static inline int test_report_err(long long result, int actual, int expected, const char *why_wine, const char *file,
+static inline int test_report_err(struct test_outcome o, int expected, const char *why_wine, const char *file,
                                   int line, const char *what)
 {
     char text[600];
-    if (result != -1)
-        snprintf(text, sizeof text, "%s returned %lld, expected failure with error %d", what, result, expected);
+    if (o.result != -1)
+        snprintf(text, sizeof text, "%s returned %lld, expected failure with error %d", what, o.result, expected);
     else
-        snprintf(text, sizeof text, "%s failed with error %d, expected %d", what, actual, expected);
-    return test_report(result == -1 && actual == expected, why_wine, file, line, text);
+        snprintf(text, sizeof text, "%s failed with error %d, expected %d", what, o.error, expected);
+    return test_report(o.result == -1 && o.error == expected, why_wine, file, line, text);
 }
 
 #define TEST_HERE_ (test_where = __FILE__, test_line = __LINE__)
@@ -80,9 +94,9 @@ static inline int test_report_err(long long result, int actual, int expected, co
 #define WINE_DIFFERS(cond, why) (TEST_HERE_, test_report(!!(cond), why, __FILE__, __LINE__, #cond))
 #define WINE_DIFFERS_EQ(actual, expected, why) \
     (TEST_HERE_, test_report_eq((long long)(actual), (long long)(expected), why, __FILE__, __LINE__, #actual))
-#define WINE_DIFFERS_ERR(call, error, why) \
-    (TEST_HERE_, WSASetLastError(0),       \
-     test_report_err((long long)(call), WSAGetLastError(), error, why, __FILE__, __LINE__, #call))
+#define WINE_DIFFERS_ERR(call, error, why)                                          \
+    (TEST_HERE_, WSASetLastError(0),                                                \
+     test_report_err(test_outcome_of((long long)(call)), error, why, __FILE__, __LINE__, #call))
 /* For what cannot go on without this: counts as a failed check and ends the program. */
 #define REQUIRE(cond)                      \
     do {                                   \
