@@ -1,2 +1,45 @@
 //! C types and constants of the Windows x64 ABI, one file per Windows header, no code.
-#![allow(non_camel_case_types, non_snake_case, non_upper_case_globals, clippy::upper_case_acronyms)]
+//!
+//! A structure has its C tag as its name (`sockaddr_in`, `_WSABUF`), and Microsoft's names are aliases (`SOCKADDR_IN`,
+//! `WSABUF`). A type named after another with a number behind it (`in_addr_0`) is written inside that one in C; a field
+//! called `Anonymous` has no name there. `build/headers.rs` prints these files, comments included, into `include/`.
+#![allow(
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    clippy::upper_case_acronyms
+)]
+
+mod afunix;
+mod basetsd;
+mod guiddef;
+mod in6addr;
+mod inaddr;
+mod minwinbase;
+mod minwindef;
+mod mstcpip;
+mod mswsock;
+mod qos;
+mod winerror;
+mod winnt;
+mod winsock2;
+mod ws2def;
+mod ws2ipdef;
+mod ws2tcpip;
+
+pub use afunix::*;
+pub use basetsd::*;
+pub use guiddef::*;
+pub use in6addr::*;
+pub use inaddr::*;
+pub use minwinbase::*;
+pub use minwindef::*;
+pub use mstcpip::*;
+pub use mswsock::*;
+pub use qos::*;
+pub use winerror::*;
+pub use winnt::*;
+pub use winsock2::*;
+pub use ws2def::*;
+pub use ws2ipdef::*;
+pub use ws2tcpip::*;

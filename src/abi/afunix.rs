@@ -1,0 +1,20 @@
+//! `afunix.h`: addresses of local sockets.
+use std::ffi::c_int;
+
+use super::{ADDRESS_FAMILY, CHAR};
+
+pub const UNIX_PATH_MAX: c_int = 108;
+
+/// The path of a local socket, ended by a zero.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct sockaddr_un {
+    pub sun_family: ADDRESS_FAMILY,
+    pub sun_path: [CHAR; UNIX_PATH_MAX as usize],
+}
+pub type SOCKADDR_UN = sockaddr_un;
+pub type PSOCKADDR_UN = *mut SOCKADDR_UN;
+
+pub const SIO_AF_UNIX_GETPEERPID: super::DWORD = 0x5800_0100;
+pub const SIO_AF_UNIX_SETBINDPARENTPATH: super::DWORD = 0x9800_0101;
+pub const SIO_AF_UNIX_SETCONNPARENTPATH: super::DWORD = 0x9800_0102;

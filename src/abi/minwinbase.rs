@@ -1,0 +1,93 @@
+//! `minwinbase.h`: OVERLAPPED and the other structures of the base services.
+use std::ffi::{c_int, c_void};
+
+use super::{BOOL, DWORD, HANDLE, LPVOID, PVOID, ULONG_PTR, WORD};
+
+/// What an asynchronous operation leaves its result in; the program keeps it until the operation is done.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _OVERLAPPED {
+    /// The status; other than `STATUS_PENDING` exactly when the operation is done.
+    pub Internal: ULONG_PTR,
+    /// The number of bytes transferred.
+    pub InternalHigh: ULONG_PTR,
+    pub Anonymous: _OVERLAPPED_0,
+    pub hEvent: HANDLE,
+}
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub union _OVERLAPPED_0 {
+    pub Anonymous: _OVERLAPPED_0_0,
+    pub Pointer: PVOID,
+}
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _OVERLAPPED_0_0 {
+    pub Offset: DWORD,
+    pub OffsetHigh: DWORD,
+}
+pub type OVERLAPPED = _OVERLAPPED;
+pub type LPOVERLAPPED = *mut OVERLAPPED;
+
+/// One completion packet, as `GetQueuedCompletionStatusEx` returns it.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _OVERLAPPED_ENTRY {
+    pub lpCompletionKey: ULONG_PTR,
+    pub lpOverlapped: LPOVERLAPPED,
+    pub Internal: ULONG_PTR,
+    pub dwNumberOfBytesTransferred: DWORD,
+}
+pub type OVERLAPPED_ENTRY = _OVERLAPPED_ENTRY;
+pub type LPOVERLAPPED_ENTRY = *mut OVERLAPPED_ENTRY;
+
+/// A date and time of day, in parts.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _SYSTEMTIME {
+    pub wYear: WORD,
+    pub wMonth: WORD,
+    pub wDayOfWeek: WORD,
+    pub wDay: WORD,
+    pub wHour: WORD,
+    pub wMinute: WORD,
+    pub wSecond: WORD,
+    pub wMilliseconds: WORD,
+}
+pub type SYSTEMTIME = _SYSTEMTIME;
+pub type PSYSTEMTIME = *mut SYSTEMTIME;
+pub type LPSYSTEMTIME = *mut SYSTEMTIME;
+
+/// Security of a new object; its descriptor has no effect here.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _SECURITY_ATTRIBUTES {
+    pub nLength: DWORD,
+    pub lpSecurityDescriptor: LPVOID,
+    pub bInheritHandle: BOOL,
+}
+pub type SECURITY_ATTRIBUTES = _SECURITY_ATTRIBUTES;
+pub type PSECURITY_ATTRIBUTES = *mut SECURITY_ATTRIBUTES;
+pub type LPSECURITY_ATTRIBUTES = *mut SECURITY_ATTRIBUTES;
+
+/// A thread's entry point.
+pub type PTHREAD_START_ROUTINE =
+    Option<unsafe extern "C" fn(lpThreadParameter: *mut c_void) -> DWORD>;
+pub type LPTHREAD_START_ROUTINE = PTHREAD_START_ROUTINE;
+
+// Flags of `FormatMessage`.
+pub const FORMAT_MESSAGE_ALLOCATE_BUFFER: c_int = 0x100;
+pub const FORMAT_MESSAGE_IGNORE_INSERTS: c_int = 0x200;
+pub const FORMAT_MESSAGE_FROM_STRING: c_int = 0x400;
+pub const FORMAT_MESSAGE_FROM_HMODULE: c_int = 0x800;
+pub const FORMAT_MESSAGE_FROM_SYSTEM: c_int = 0x1000;
+pub const FORMAT_MESSAGE_ARGUMENT_ARRAY: c_int = 0x2000;
+pub const FORMAT_MESSAGE_MAX_WIDTH_MASK: c_int = 0xFF;
+
+// Waits.
+pub const INFINITE: DWORD = 0xFFFF_FFFF;
+pub const WAIT_FAILED: DWORD = 0xFFFF_FFFF;
+pub const WAIT_OBJECT_0: DWORD = 0;
+pub const WAIT_ABANDONED: DWORD = 0x80;
+pub const WAIT_ABANDONED_0: DWORD = 0x80;
+pub const WAIT_IO_COMPLETION: DWORD = 0xC0;
