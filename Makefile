@@ -1,0 +1,60 @@
+# Drives cargo: build, demonstrate, test, measure, install.
+PREFIX  ?= /usr/local
+LIBDIR  ?= $(PREFIX)/lib
+DESTDIR ?=
+CARGO   ?= cargo
+
+TARGET  := $(abspath $(or $(CARGO_TARGET_DIR),target))
+BUILT   := $(TARGET)/release
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
+
+# The file that programs load, and the name that the linker looks for.
+ifeq ($(shell uname -s),Darwin)
+LOADED := libws2_32.2.dylib
+SUFFIX := dylib
+else
+LOADED := libws2_32.so.2
+SUFFIX := so
+endif
+
+.PHONY: all demo test test-oracle headers bench install uninstall clean
+
+all:
+	$(CARGO) build --release
+	ln -sf libws2_32.$(SUFFIX) $(BUILT)/$(LOADED)
+
+demo: all
+	OUT=$(TARGET)/demo examples-c/demo.sh
+
+test: all
+	$(CARGO) test
+	tests/install.sh
+
+test-oracle:
+	tests/oracle.sh
+
+headers:
+	WS2_32_WRITE_HEADERS=1 $(CARGO) build
+
+bench: all
+	OUT=$(TARGET)/bench benches/run.sh
+
+# wsock32 and mswsock are part of ws2_32 here; their names exist so that -lwsock32 and -lmswsock link.
+install: all
+	install -d $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include/ws2_32 $(DESTDIR)$(PREFIX)/share/doc/ws2_32
+	install -m 755 $(BUILT)/libws2_32.$(SUFFIX) $(DESTDIR)$(LIBDIR)/$(LOADED)
+	install -m 644 $(BUILT)/libws2_32.a $(DESTDIR)$(LIBDIR)
+	for name in ws2_32 wsock32 mswsock; do ln -sf $(LOADED) $(DESTDIR)$(LIBDIR)/lib$$name.$(SUFFIX) || exit 1; done
+	for name in wsock32 mswsock; do ln -sf libws2_32.a $(DESTDIR)$(LIBDIR)/lib$$name.a || exit 1; done
+	cp -R include/. $(DESTDIR)$(PREFIX)/include/ws2_32
+	install -m 755 bin/ws2cc bin/ws2c++ $(DESTDIR)$(PREFIX)/bin
+	install -m 644 README.md LICENSE-MIT LICENSE-APACHE $(DESTDIR)$(PREFIX)/share/doc/ws2_32
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@VERSION@|$(VERSION)|' build/ws2_32.pc.in >$(DESTDIR)$(LIBDIR)/pkgconfig/ws2_32.pc
+
+uninstall:
+	cd $(DESTDIR)$(LIBDIR) && rm -f $(LOADED) libws2_32.* libwsock32.* libmswsock.* pkgconfig/ws2_32.pc
+	cd $(DESTDIR)$(PREFIX)/bin && rm -f ws2cc ws2c++
+	rm -rf $(DESTDIR)$(PREFIX)/include/ws2_32 $(DESTDIR)$(PREFIX)/share/doc/ws2_32
+
+clean:
+	$(CARGO) clean
