@@ -257,20 +257,14 @@ pub type RIO_BUFFERID = *mut RIO_BUFFERID_t;
 pub type RIO_CQ = *mut RIO_CQ_t;
 pub type RIO_RQ = *mut RIO_RQ_t;
 /// A registered buffer, opaque.
-#[repr(C)]
-#[derive(Clone, Copy)]
 pub struct RIO_BUFFERID_t {
     _opaque: [u8; 0],
 }
 /// A completion queue, opaque.
-#[repr(C)]
-#[derive(Clone, Copy)]
 pub struct RIO_CQ_t {
     _opaque: [u8; 0],
 }
 /// A request queue, opaque.
-#[repr(C)]
-#[derive(Clone, Copy)]
 pub struct RIO_RQ_t {
     _opaque: [u8; 0],
 }

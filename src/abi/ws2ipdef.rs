@@ -2,8 +2,8 @@
 use std::ffi::c_int;
 
 use super::{
-    in6_addr, in_addr, sockaddr_in, sockaddr_storage, ADDRESS_FAMILY, IN6_ADDR, SCOPE_ID, UCHAR,
-    ULONG, USHORT,
+    in6_addr, in_addr, sockaddr_in, sockaddr_storage, ADDRESS_FAMILY, IN6_ADDR, SCOPE_ID, SHORT,
+    UCHAR, ULONG, USHORT,
 };
 
 // Options of level IPPROTO_IP.
@@ -185,7 +185,7 @@ pub type LPSOCKADDR_IN6 = *mut SOCKADDR_IN6;
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct sockaddr_in6_old {
-    pub sin6_family: i16,
+    pub sin6_family: SHORT,
     pub sin6_port: USHORT,
     pub sin6_flowinfo: ULONG,
     pub sin6_addr: IN6_ADDR,
