@@ -1,0 +1,40 @@
+/* Entered by a host network header that the program includes itself: the file uses the host's own sockets from here on. */
+#pragma GCC system_header
+
+#ifdef WS2_WORLD_WINSOCK
+#error "ws2_32: this file includes Winsock (winsock2.h, winsock.h or windows.h) and then a native socket header (such as sys/socket.h, netdb.h or poll.h). The two define the same names differently: keep one of them here and move the code that needs the other into a file of its own."
+#include <ws2_32/stop-after-the-error-above>
+#endif
+
+#ifndef WS2_WORLD_POSIX
+#define WS2_WORLD_POSIX
+
+#include <ws2_32/native_decl.h>
+
+/* What earlier headers declared under other names now gets its own. */
+#undef fd_set
+#undef u_long
+#undef select
+#undef gethostname
+WS2_BEGIN_DECLS
+#if defined(_SYS_TYPES_H) || defined(_SYS_TYPES_H_)
+typedef unsigned long u_long;
+#endif
+#ifdef FD_SET
+typedef ws2_host_fd_set fd_set;
+WS2_DECLARE_HOST_SELECT(select)
+#ifndef FD_SETSIZE
+#define FD_SETSIZE 1024
+#endif
+#endif
+#if defined(_UNISTD_H) || defined(_UNISTD_H_)
+WS2_DECLARE_HOST_GETHOSTNAME(gethostname)
+#endif
+WS2_END_DECLS
+
+#ifdef WS2_HOST_SKIPPED_SOCKIO
+#undef WS2_HOST_SKIPPED_SOCKIO
+#undef _SYS_SOCKIO_H_
+#include <sys/sockio.h>
+#endif
+#endif
