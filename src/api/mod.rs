@@ -1,3 +1,12 @@
 //! The exported functions, one file per Windows header: check pointers, call, map the result.
 #![allow(non_snake_case)]
+mod addrinfo;
 pub mod ffi;
+pub mod inet;
+pub mod netdb;
+mod text;
+pub mod ws2tcpip;
+pub mod wsaaddr;
+pub mod winbase;
+pub mod winsock;
+pub mod winsock2;

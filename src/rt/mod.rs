@@ -2,3 +2,4 @@
 pub mod error;
 pub mod handle;
 pub mod thread;
+pub mod wide;

@@ -1,0 +1,12 @@
+//! Names and address text: the resolver behind `getaddrinfo` and `gethostbyname`, services and protocols, conversions.
+//!
+//! Addresses are `std::net` types here, which are plain data; no native call is made above `sys`.
+pub mod addr_info;
+pub mod database;
+pub mod hosts;
+mod idn;
+pub mod name_info;
+pub mod sockaddr;
+pub mod strerror;
+mod tables;
+pub mod text;
