@@ -1,1 +1,13 @@
-fn main(){}
+//! Builds beside the library: its C headers, and the names that the shared library exports.
+use std::env;
+use std::path::PathBuf;
+
+#[path = "build/exports.rs"]
+mod exports;
+
+fn main() {
+    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=build");
+    let out_dir = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    exports::link(&out_dir);
+}

@@ -1,2 +1,13 @@
 //! The base provider: Winsock sockets on native ones.
+pub mod addr;
+pub mod buffers;
+pub mod conn;
+pub mod error;
+pub mod io;
+pub mod ioctl;
+pub mod names;
+pub mod option;
+pub mod select;
+pub mod socket;
 pub mod startup;
+mod wait;

@@ -1,1 +1,48 @@
-//! Native calls: the only folder that names libc.
+//! Native calls: the only folder that names libc. Linux and Apple provide the same modules.
+
+mod addr;
+mod errno;
+pub mod native;
+mod options;
+pub mod resolver;
+
+#[cfg(target_os = "linux")]
+#[path = "linux/mod.rs"]
+mod platform;
+#[cfg(target_vendor = "apple")]
+#[path = "apple/mod.rs"]
+mod platform;
+
+#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
+compile_error!("ws2_32 runs on Linux and macOS");
+#[cfg(not(target_pointer_width = "64"))]
+compile_error!("ws2_32 provides the Windows x64 ABI and needs a 64-bit host");
+
+pub use addr::SockAddr;
+pub use errno::{Errno, Result};
+pub use libc::{iovec, pollfd};
+pub use platform::changes::Changes;
+pub use platform::net;
+
+/// A native descriptor, closed when dropped.
+#[derive(Debug)]
+pub struct Fd(libc::c_int);
+
+impl Fd {
+    /// Takes ownership of `raw`.
+    pub(in crate::sys) fn new(raw: libc::c_int) -> Fd {
+        Fd(raw)
+    }
+
+    #[inline]
+    pub fn raw(&self) -> libc::c_int {
+        self.0
+    }
+}
+
+impl Drop for Fd {
+    fn drop(&mut self) {
+        // A close that fails has closed the descriptor all the same; there is nobody left to tell.
+        let _ = net::close(self.0);
+    }
+}

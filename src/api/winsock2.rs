@@ -1,0 +1,466 @@
+//! `winsock2.h`: the socket calls that Winsock 2 adds.
+use super::ffi;
+use super::winsock::{read_destination, write_name};
+use crate::abi::*;
+use crate::rt::error::{Error, Result};
+use crate::sock::buffers::Buffers;
+use crate::sock::conn::{self, Answer, Callers};
+use crate::sock::{addr, io, ioctl, select, socket as base};
+use crate::spi;
+use crate::sys::SockAddr;
+use std::ffi::c_int;
+use std::time::Duration;
+use std::{ptr, slice};
+
+/// Makes a socket. `lpProtocolInfo`, if given, fills in what is FROM_PROTOCOL_INFO.
+///
+/// `g` must be 0: socket groups do not exist. `dwFlags`: WSA_FLAG_OVERLAPPED, WSA_FLAG_NO_HANDLE_INHERIT (which every
+/// socket here has). Returns INVALID_SOCKET on failure. Errors: as socket, and WSAEINVAL (flags, group).
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasocketa>
+#[no_mangle]
+pub unsafe extern "C" fn WSASocketA(
+    af: c_int,
+    r#type: c_int,
+    protocol: c_int,
+    lpProtocolInfo: LPWSAPROTOCOL_INFOA,
+    g: GROUP,
+    dwFlags: DWORD,
+) -> SOCKET {
+    ffi::call(INVALID_SOCKET, || {
+        // SAFETY: the caller vouches for the structure.
+        let info = unsafe { lpProtocolInfo.as_ref() };
+        let info = info.map(|info| (info.iAddressFamily, info.iSocketType, info.iProtocol));
+        open((af, r#type, protocol), info, g, dwFlags)
+    })
+}
+
+/// As [`WSASocketA`], with a protocol that has a UTF-16 name.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasocketw>
+#[no_mangle]
+pub unsafe extern "C" fn WSASocketW(
+    af: c_int,
+    r#type: c_int,
+    protocol: c_int,
+    lpProtocolInfo: LPWSAPROTOCOL_INFOW,
+    g: GROUP,
+    dwFlags: DWORD,
+) -> SOCKET {
+    ffi::call(INVALID_SOCKET, || {
+        // SAFETY: the caller vouches for the structure up to its name, which is of either width and is not read.
+        let info = (!lpProtocolInfo.is_null()).then(|| unsafe {
+            let info = lpProtocolInfo;
+            ((*info).iAddressFamily, (*info).iSocketType, (*info).iProtocol)
+        });
+        open((af, r#type, protocol), info, g, dwFlags)
+    })
+}
+
+type Triple = (c_int, c_int, c_int);
+
+fn open(asked: Triple, info: Option<Triple>, group: GROUP, flags: DWORD) -> Result<SOCKET> {
+    const FLAGS: c_int = WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT;
+    if flags & !(FLAGS as DWORD) != 0 || group != 0 {
+        return Err(Error(WSAEINVAL));
+    }
+    let info = info.unwrap_or((FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO));
+    let pick = |asked: c_int, info: c_int| if asked == FROM_PROTOCOL_INFO { info } else { asked };
+    base::open(
+        pick(asked.0, info.0),
+        pick(asked.1, info.1),
+        pick(asked.2, info.2),
+        flags,
+    )
+}
+
+/// Takes a connection if the condition function agrees.
+///
+/// `lpfnCondition` (NULL: always) is told who calls and answers CF_ACCEPT, CF_REJECT (the peer is reset) or CF_DEFER
+/// (the connection keeps its place and is asked about again); `dwCallbackData` is handed to it. No quality of service
+/// or connect data exists, so those arguments are NULL. Returns INVALID_SOCKET on failure.
+/// Errors: as accept, WSAECONNREFUSED (rejected), WSATRY_AGAIN (deferred).
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaaccept>
+#[no_mangle]
+pub unsafe extern "C" fn WSAAccept(
+    s: SOCKET,
+    addr: *mut SOCKADDR,
+    addrlen: LPINT,
+    lpfnCondition: LPCONDITIONPROC,
+    dwCallbackData: DWORD_PTR,
+) -> SOCKET {
+    ffi::call(INVALID_SOCKET, || {
+        let listener = spi::base_socket(s)?;
+        // SAFETY: the caller vouches for both pointers.
+        unsafe { addr::check_room(addr, addrlen, listener.family)? };
+        let condition = |callers: &Callers| match lpfnCondition {
+            None => Answer::Accept,
+            // SAFETY: the caller vouches for its function.
+            Some(condition) => unsafe { ask(condition, callers, dwCallbackData) },
+        };
+        let (accepted, peer) = conn::accept_if(&listener, condition)?;
+        // SAFETY: as above.
+        unsafe { write_name(&peer, addr, addrlen)? };
+        Ok(accepted)
+    })
+}
+
+type Condition = unsafe extern "C" fn(
+    LPWSABUF,
+    LPWSABUF,
+    LPQOS,
+    LPQOS,
+    LPWSABUF,
+    LPWSABUF,
+    *mut GROUP,
+    DWORD_PTR,
+) -> c_int;
+
+/// # Safety
+/// `condition` is the program's condition function.
+unsafe fn ask(condition: Condition, callers: &Callers, data: DWORD_PTR) -> Answer {
+    let (mut caller, mut callee) = (callers.caller, callers.callee);
+    let mut no_data = WSABUF {
+        len: 0,
+        buf: ptr::null_mut(),
+    };
+    let buffer = |bytes: &mut ([u8; SockAddr::CAPACITY], usize)| WSABUF {
+        len: bytes.1 as u_long,
+        buf: bytes.0.as_mut_ptr().cast(),
+    };
+    let (mut caller, mut callee) = (buffer(&mut caller), buffer(&mut callee));
+    let mut group: GROUP = 0;
+    // SAFETY: the caller's promise; every pointer lives through the call.
+    let answer = unsafe {
+        condition(
+            &mut caller,
+            ptr::null_mut(),
+            ptr::null_mut(),
+            ptr::null_mut(),
+            &mut callee,
+            &mut no_data,
+            &mut group,
+            data,
+        )
+    };
+    match answer {
+        CF_ACCEPT => Answer::Accept,
+        CF_DEFER => Answer::Defer,
+        _ => Answer::Reject,
+    }
+}
+
+/// Connects, as connect does. Connect data and quality of service do not exist on the supported protocols: NULL.
+///
+/// Errors: as connect; WSAEINVAL when connect data is given.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaconnect>
+#[no_mangle]
+pub unsafe extern "C" fn WSAConnect(
+    s: SOCKET,
+    name: *const SOCKADDR,
+    namelen: c_int,
+    lpCallerData: LPWSABUF,
+    lpCalleeData: LPWSABUF,
+    lpSQOS: LPQOS,
+    lpGQOS: LPQOS,
+) -> c_int {
+    let _ = (lpSQOS, lpGQOS);
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        // SAFETY: the caller vouches for all pointers.
+        unsafe {
+            let name = addr::read(name, namelen, socket.family)?;
+            if lpCallerData.as_ref().is_some_and(|data| data.len != 0) {
+                return Err(Error(WSAEINVAL));
+            }
+            conn::connect(&socket, &name)?;
+            if let Some(data) = lpCalleeData.as_mut() {
+                data.len = 0;
+            }
+        }
+        Ok(0)
+    })
+}
+
+/// WSAEOPNOTSUPP for a call with an OVERLAPPED or a completion routine: this version has no overlapped operations.
+fn refuse_overlapped(overlapped: LPWSAOVERLAPPED, routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE) -> Result<()> {
+    match overlapped.is_null() && routine.is_none() {
+        true => Ok(()),
+        false => Err(Error(WSAEOPNOTSUPP)),
+    }
+}
+
+/// Sends what several buffers hold, one after the other.
+///
+/// `lpNumberOfBytesSent` receives the byte count. Errors: as send, WSAEFAULT, WSAENOBUFS (too many buffers).
+/// Differs from Windows: an overlapped send is WSAEOPNOTSUPP.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasend>
+#[no_mangle]
+pub unsafe extern "C" fn WSASend(
+    s: SOCKET,
+    lpBuffers: LPWSABUF,
+    dwBufferCount: DWORD,
+    lpNumberOfBytesSent: LPDWORD,
+    dwFlags: DWORD,
+    lpOverlapped: LPWSAOVERLAPPED,
+    lpCompletionRoutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
+        // SAFETY: the caller vouches for the buffers and the count's place.
+        unsafe { send(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, None) }
+    })
+}
+
+/// Sends what several buffers hold as one datagram to `lpTo`. Errors: as sendto and [`WSASend`].
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasendto>
+#[no_mangle]
+pub unsafe extern "C" fn WSASendTo(
+    s: SOCKET,
+    lpBuffers: LPWSABUF,
+    dwBufferCount: DWORD,
+    lpNumberOfBytesSent: LPDWORD,
+    dwFlags: DWORD,
+    lpTo: *const SOCKADDR,
+    iTolen: c_int,
+    lpOverlapped: LPWSAOVERLAPPED,
+    lpCompletionRoutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
+        // SAFETY: the caller vouches for the buffers, the address and the count's place.
+        unsafe {
+            let to = read_destination(&socket, lpTo, iTolen)?;
+            send(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, to.as_ref())
+        }
+    })
+}
+
+/// # Safety
+/// `buffers` is NULL or points to `count` WSABUFs; `sent` is NULL or points to a DWORD.
+unsafe fn send(
+    socket: &base::SocketRef,
+    buffers: LPWSABUF,
+    count: DWORD,
+    sent: LPDWORD,
+    flags: DWORD,
+    to: Option<&SockAddr>,
+) -> Result<c_int> {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let sent = sent.as_mut().ok_or(Error(WSAEFAULT))?;
+        let mut buffers = Buffers::read(buffers, count)?;
+        *sent = io::send_vectored(socket, &mut buffers, flags as c_int, to)? as DWORD;
+    }
+    Ok(0)
+}
+
+/// Receives into several buffers, filled one after the other.
+///
+/// `lpNumberOfBytesRecvd` receives the byte count, 0 when the peer has closed the connection; `lpFlags` holds the
+/// flags and receives MSG_PARTIAL or MSG_OOB. Errors: as recv, WSAEFAULT, WSAENOBUFS (too many buffers).
+/// Differs from Windows: an overlapped receive is WSAEOPNOTSUPP.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsarecv>
+#[no_mangle]
+pub unsafe extern "C" fn WSARecv(
+    s: SOCKET,
+    lpBuffers: LPWSABUF,
+    dwBufferCount: DWORD,
+    lpNumberOfBytesRecvd: LPDWORD,
+    lpFlags: LPDWORD,
+    lpOverlapped: LPWSAOVERLAPPED,
+    lpCompletionRoutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
+        // SAFETY: the caller vouches for the buffers and both DWORDs.
+        unsafe { receive(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesRecvd, lpFlags, None) }
+    })
+}
+
+/// Receives a datagram into several buffers, and the address of its sender. Errors: as recvfrom and [`WSARecv`].
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsarecvfrom>
+#[no_mangle]
+pub unsafe extern "C" fn WSARecvFrom(
+    s: SOCKET,
+    lpBuffers: LPWSABUF,
+    dwBufferCount: DWORD,
+    lpNumberOfBytesRecvd: LPDWORD,
+    lpFlags: LPDWORD,
+    lpFrom: *mut SOCKADDR,
+    lpFromlen: LPINT,
+    lpOverlapped: LPWSAOVERLAPPED,
+    lpCompletionRoutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
+        // SAFETY: the caller vouches for the buffers, both DWORDs, the address and its length.
+        unsafe {
+            addr::check_room(lpFrom, lpFromlen, socket.family)?;
+            let mut sender = SockAddr::room();
+            let from = (!socket.is_stream()).then_some(&mut sender);
+            let result = receive(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesRecvd, lpFlags, from);
+            if !socket.is_stream() && matches!(result, Ok(_) | Err(Error(WSAEMSGSIZE))) {
+                write_name(&sender, lpFrom, lpFromlen)?;
+            }
+            result
+        }
+    })
+}
+
+/// # Safety
+/// `buffers` is NULL or points to `count` WSABUFs; `received` and `flags` are NULL or point to a DWORD.
+unsafe fn receive(
+    socket: &base::SocketRef,
+    buffers: LPWSABUF,
+    count: DWORD,
+    received: LPDWORD,
+    flags: LPDWORD,
+    from: Option<&mut SockAddr>,
+) -> Result<c_int> {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let received = received.as_mut().ok_or(Error(WSAEFAULT))?;
+        let flags = flags.as_mut().ok_or(Error(WSAEFAULT))?;
+        let buffers = Buffers::read(buffers, count)?;
+        let result = io::recv_vectored(socket, &buffers, *flags as c_int, from)?;
+        *received = result.bytes as DWORD;
+        *flags = result.flags as DWORD;
+        result.whole()?;
+    }
+    Ok(0)
+}
+
+/// Ends sending, as shutdown(SD_SEND). Disconnect data does not exist on the supported protocols.
+///
+/// Errors: as shutdown; WSAEINVAL when disconnect data is given.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasenddisconnect>
+#[no_mangle]
+pub unsafe extern "C" fn WSASendDisconnect(s: SOCKET, lpOutboundDisconnectData: LPWSABUF) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        // SAFETY: the caller vouches for the buffer.
+        if unsafe { lpOutboundDisconnectData.as_ref() }.is_some_and(|data| data.len != 0) {
+            return Err(Error(WSAEINVAL));
+        }
+        conn::shutdown(&socket, SD_SEND).map(|()| 0)
+    })
+}
+
+/// Ends receiving, as shutdown(SD_RECEIVE). `lpInboundDisconnectData`, if given, receives no data: its length is set to 0.
+///
+/// Errors: as shutdown.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsarecvdisconnect>
+#[no_mangle]
+pub unsafe extern "C" fn WSARecvDisconnect(s: SOCKET, lpInboundDisconnectData: LPWSABUF) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        conn::shutdown(&socket, SD_RECEIVE)?;
+        // SAFETY: the caller vouches for the buffer.
+        if let Some(data) = unsafe { lpInboundDisconnectData.as_mut() } {
+            data.len = 0;
+        }
+        Ok(0)
+    })
+}
+
+/// Waits until a socket of the array has one of its events, at most `timeout` milliseconds (negative: for ever).
+///
+/// Returns how many entries have a nonzero `revents`. Errors: WSAEFAULT (NULL), WSAEINVAL (no entries, or an event that
+/// is not supported), WSAENOTSOCK (no entry is a socket), WSAEINTR (a socket was closed meanwhile).
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsapoll>
+#[no_mangle]
+pub unsafe extern "C" fn WSAPoll(fdArray: LPWSAPOLLFD, fds: ULONG, timeout: INT) -> c_int {
+    /// More than there can be handles.
+    const ABSURD: ULONG = 1 << 20;
+    ffi::call(SOCKET_ERROR, || {
+        if fdArray.is_null() || fds == 0 || fds > ABSURD {
+            return Err(Error(WSAEINVAL));
+        }
+        // SAFETY: the caller vouches for `fds` entries.
+        let entries = unsafe { slice::from_raw_parts_mut(fdArray, fds as usize) };
+        let timeout = u64::try_from(timeout).ok().map(Duration::from_millis);
+        select::poll(entries, timeout).map(|ready| ready as c_int)
+    })
+}
+
+/// Controls a socket. `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_UDP_CONNRESET, SIO_KEEPALIVE_VALS.
+///
+/// Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (not for this socket), WSAEOPNOTSUPP (another
+/// code, or overlapped).
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaioctl>
+#[no_mangle]
+pub unsafe extern "C" fn WSAIoctl(
+    s: SOCKET,
+    dwIoControlCode: DWORD,
+    lpvInBuffer: LPVOID,
+    cbInBuffer: DWORD,
+    lpvOutBuffer: LPVOID,
+    cbOutBuffer: DWORD,
+    lpcbBytesReturned: LPDWORD,
+    lpOverlapped: LPWSAOVERLAPPED,
+    lpCompletionRoutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
+        // SAFETY: the caller vouches for both buffers and the count.
+        unsafe {
+            let returned = lpcbBytesReturned.as_mut().ok_or(Error(WSAEFAULT))?;
+            let input = InBuffer(lpvInBuffer.cast(), cbInBuffer as usize);
+            let output = OutBuffer(lpvOutBuffer.cast(), cbOutBuffer as usize);
+            *returned = control(&socket, dwIoControlCode, input, output)?;
+        }
+        Ok(0)
+    })
+}
+
+struct InBuffer(*const u8, usize);
+struct OutBuffer(*mut u8, usize);
+
+impl InBuffer {
+    /// The DWORD at `index`. WSAEFAULT: there is none.
+    unsafe fn dword(&self, index: usize) -> Result<DWORD> {
+        if self.0.is_null() || self.1 / 4 <= index {
+            return Err(Error(WSAEFAULT));
+        }
+        // SAFETY: inside the buffer, which the caller vouches for.
+        Ok(unsafe { self.0.cast::<DWORD>().add(index).read_unaligned() })
+    }
+}
+
+impl OutBuffer {
+    /// Stores a DWORD and returns its size. WSAEFAULT: no room.
+    unsafe fn dword(&self, value: DWORD) -> Result<DWORD> {
+        if self.0.is_null() || self.1 < 4 {
+            return Err(Error(WSAEFAULT));
+        }
+        // SAFETY: inside the buffer, which the caller vouches for.
+        unsafe { self.0.cast::<DWORD>().write_unaligned(value) };
+        Ok(4)
+    }
+}
+
+/// Returns the bytes written to `output`.
+///
+/// # Safety
+/// The buffers are as long as they say.
+unsafe fn control(socket: &base::SocketRef, code: DWORD, input: InBuffer, output: OutBuffer) -> Result<DWORD> {
+    // SAFETY: the caller's promise.
+    unsafe {
+        match code {
+            FIONBIO => ioctl::set_nonblocking(socket, input.dword(0)? != 0).map(|()| 0),
+            FIONREAD => output.dword(ioctl::readable_bytes(socket)?),
+            SIOCATMARK => output.dword(ioctl::no_oob_ahead(socket)?.into()),
+            SIO_UDP_CONNRESET => ioctl::set_reports_unreachable(socket, input.dword(0)? != 0).map(|()| 0),
+            SIO_KEEPALIVE_VALS => {
+                let (on, idle, interval) = (input.dword(0)?, input.dword(1)?, input.dword(2)?);
+                ioctl::set_keepalive(socket, on != 0, idle, interval).map(|()| 0)
+            }
+            _ => Err(Error(WSAEOPNOTSUPP)),
+        }
+    }
+}
+

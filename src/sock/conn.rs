@@ -1,0 +1,310 @@
+//! From an address to a connection: bind, listen, accept, connect, shutdown, and the two names of a socket.
+use super::socket::{self, state, Pending, Socket, SocketRef};
+use super::{addr, wait};
+use crate::abi::*;
+use crate::rt::error::{Error, Result};
+use crate::sys::{native, net, pollfd, Errno, SockAddr};
+use std::ffi::c_int;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+pub fn bind(socket: &SocketRef, address: &SockAddr) -> Result<()> {
+    if socket.is(state::BOUND) {
+        return Err(Error(WSAEINVAL));
+    }
+    match net::bind(&socket.fd, address) {
+        Err(Errno(native::EADDRINUSE)) if shares_with_the_past(socket) => bind_over_the_past(socket, address)?,
+        result => result.map_err(|errno| Socket::fail(socket, errno))?,
+    }
+    socket.set(state::BOUND | state::BOUND_BY_CALLER);
+    Ok(())
+}
+
+/// Whether connections of the port that are over (TIME_WAIT) do not keep `socket` from binding: on Windows they never
+/// do. A socket with SO_REUSEADDR has asked the kernel for that already.
+fn shares_with_the_past(socket: &Socket) -> bool {
+    socket.is_stream() && addr::native_family(socket.family) != Some(native::AF_UNIX) && !socket.is(state::REUSES_ADDRESS)
+}
+
+/// Binds with the kernel's SO_REUSEADDR, which for TCP means: over connections in TIME_WAIT whose sockets had it too
+/// (`listen` and `connect` see to that). It is only tried second and only for this long, because two sockets that
+/// both have it and do not listen could take the same port, which Windows forbids.
+fn bind_over_the_past(socket: &SocketRef, address: &SockAddr) -> Result<()> {
+    net::set_int_option(&socket.fd, native::SOL_SOCKET, native::SO_REUSEADDR, 1)?;
+    let bound = net::bind(&socket.fd, address);
+    net::set_int_option(&socket.fd, native::SOL_SOCKET, native::SO_REUSEADDR, 0)?;
+    bound.map_err(|errno| Socket::fail(socket, errno))
+}
+
+/// Lets a later `bind` have the port while this socket's connections are still in TIME_WAIT.
+fn leave_port_reusable(socket: &SocketRef) -> Result<()> {
+    if shares_with_the_past(socket) && socket.is(state::BOUND_BY_CALLER) {
+        net::set_int_option(&socket.fd, native::SOL_SOCKET, native::SO_REUSEADDR, 1)?;
+    }
+    Ok(())
+}
+
+pub fn listen(socket: &SocketRef, backlog: c_int) -> Result<()> {
+    if !socket.is_stream() {
+        return Err(Error(WSAEOPNOTSUPP));
+    }
+    if socket.is(state::CONNECTED | state::CONNECTING) {
+        return Err(Error(WSAEISCONN));
+    }
+    if !socket.is(state::BOUND) {
+        return Err(Error(WSAEINVAL));
+    }
+    leave_port_reusable(socket)?;
+    // SOMAXCONN_HINT(n) is -n.
+    let backlog = backlog.checked_abs().unwrap_or(c_int::MAX);
+    net::listen(&socket.fd, backlog).map_err(|errno| Socket::fail(socket, errno))?;
+    socket.set(state::LISTENING);
+    Ok(())
+}
+
+/// Takes the next connection, waiting for one if the socket is blocking.
+pub fn accept(socket: &SocketRef) -> Result<Pending> {
+    if !socket.is_stream() {
+        return Err(Error(WSAEOPNOTSUPP));
+    }
+    if !socket.is(state::LISTENING) {
+        return Err(Error(WSAEINVAL));
+    }
+    if socket.is(state::DEFERRED) {
+        if let Some(pending) = take_deferred(socket) {
+            return Ok(pending);
+        }
+    }
+    loop {
+        let nonblocking = socket.is(state::NONBLOCKING);
+        let mut peer = SockAddr::room();
+        match net::accept(&socket.fd, nonblocking, &mut peer) {
+            Ok(fd) => return Ok(Pending { fd, peer }),
+            Err(errno) if !socket.is_open() => return Err(Socket::fail(socket, errno)),
+            Err(errno) if errno.would_block() && nonblocking => return Err(Error(WSAEWOULDBLOCK)),
+            // SO_RCVTIMEO ends a native accept, but not a Winsock one.
+            Err(errno) if errno.would_block() => wait::until(socket, native::POLLIN)?,
+            // The kernel hands over errors of a connection that died in the queue; it is not there to accept.
+            Err(Errno(
+                native::EINTR
+                | native::ECONNABORTED
+                | native::EPROTO
+                | native::ENETDOWN
+                | native::ENETUNREACH
+                | native::EHOSTDOWN
+                | native::EHOSTUNREACH,
+            )) => {}
+            Err(errno) => return Err(errno.into()),
+        }
+    }
+}
+
+fn take_deferred(socket: &Socket) -> Option<Pending> {
+    let mut deferred = socket.deferred.lock();
+    let pending = deferred.pop_front();
+    socket.set_to(state::DEFERRED, !deferred.is_empty());
+    pending
+}
+
+/// What a condition function says of a connection.
+pub enum Answer {
+    Accept,
+    Reject,
+    Defer,
+}
+
+/// Who a condition function is asked about, as Windows addresses with their lengths.
+pub struct Callers {
+    pub caller: ([u8; SockAddr::CAPACITY], usize),
+    pub callee: ([u8; SockAddr::CAPACITY], usize),
+}
+
+/// Takes the next connection if `condition`, which is foreign code, agrees; gives its handle and the peer.
+///
+/// WSAECONNREFUSED: rejected, the peer sees a reset. WSATRY_AGAIN: deferred, the connection stays first in line.
+pub fn accept_if(socket: &SocketRef, condition: impl FnOnce(&Callers) -> Answer) -> Result<(SOCKET, SockAddr)> {
+    let pending = accept(socket)?;
+    let callers = Callers {
+        caller: addr::to_windows(&pending.peer)?,
+        callee: addr::to_windows(&net::local_addr(&pending.fd)?)?,
+    };
+    match condition(&callers) {
+        Answer::Accept => Ok((socket::publish(socket.accepted(pending.fd))?, pending.peer)),
+        Answer::Reject => {
+            // Closed with nothing to linger for, the connection is reset.
+            socket::set_linger(&pending.fd, 0)?;
+            Err(Error(WSAECONNREFUSED))
+        }
+        Answer::Defer => {
+            let mut deferred = socket.deferred.lock();
+            deferred.push_front(pending);
+            socket.set(state::DEFERRED);
+            Err(Error(WSATRY_AGAIN))
+        }
+    }
+}
+
+pub fn connect(socket: &SocketRef, address: &SockAddr) -> Result<()> {
+    match socket.is_stream() {
+        true => connect_stream(socket, address),
+        false => connect_datagrams(socket, address),
+    }
+}
+
+/// Names the peer of a datagram socket; the unspecified address takes it away again.
+fn connect_datagrams(socket: &SocketRef, address: &SockAddr) -> Result<()> {
+    let dissolve = addr::is_unspecified(address);
+    if !dissolve && addr::port(address) == Some(0) && socket.kind != SOCK_RAW {
+        return Err(Error(WSAEADDRNOTAVAIL));
+    }
+    let unspecified = SockAddr::new(native::AF_UNSPEC, &[0; 16]);
+    let address = if dissolve { &unspecified } else { address };
+    net::connect(&socket.fd, address).map_err(|errno| Socket::fail(socket, errno))?;
+    socket.set_to(state::CONNECTED, !dissolve);
+    socket.set(state::BOUND);
+    Ok(())
+}
+
+fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {
+    if socket.is(state::LISTENING) {
+        return Err(Error(WSAEINVAL));
+    }
+    if socket.is(state::CONNECTING) && progress(socket)? == Progress::Pending {
+        return Err(Error(WSAEALREADY));
+    }
+    if socket.is(state::CONNECTED) {
+        return Err(Error(WSAEISCONN));
+    }
+    if addr::is_unspecified(address) || addr::port(address) == Some(0) {
+        return Err(Error(WSAEADDRNOTAVAIL));
+    }
+    leave_port_reusable(socket)?;
+    if socket.is(state::CONNECT_FAILED) {
+        // The failed attempt must be dissolved before the kernel begins another; it reports that it did as an error.
+        let _ = net::connect(&socket.fd, address);
+        socket.clear(state::CONNECT_FAILED);
+        socket.connect_error.store(0, Ordering::Relaxed);
+    }
+    let errno = match net::connect(&socket.fd, address) {
+        Ok(()) => {
+            socket.set(state::CONNECTED | state::BOUND);
+            return Ok(());
+        }
+        Err(errno) => errno,
+    };
+    match errno.0 {
+        _ if !socket.is_open() => Err(Error(WSAEINTR)),
+        native::EINPROGRESS | native::EINTR | native::EALREADY | native::EAGAIN => {
+            socket.set(state::CONNECTING | state::BOUND);
+            match socket.is(state::NONBLOCKING) {
+                true => Err(Error(WSAEWOULDBLOCK)),
+                // SO_SNDTIMEO or a signal ended the native wait; a Winsock connect has neither.
+                false => finish_connect(socket),
+            }
+        }
+        native::EISCONN => {
+            socket.set(state::CONNECTED);
+            Err(Error(WSAEISCONN))
+        }
+        _ => Err(errno.into()),
+    }
+}
+
+fn finish_connect(socket: &SocketRef) -> Result<()> {
+    loop {
+        wait::until(socket, native::POLLOUT)?;
+        match progress(socket)? {
+            Progress::Pending => {}
+            Progress::Connected => return Ok(()),
+            Progress::Failed(error) => {
+                // The caller gets the error here and now, so SO_ERROR has nothing more to say.
+                socket.connect_error.store(0, Ordering::Relaxed);
+                return Err(error);
+            }
+        }
+    }
+}
+
+/// How a nonblocking connect stands.
+#[derive(PartialEq, Eq)]
+pub enum Progress {
+    Pending,
+    Connected,
+    Failed(Error),
+}
+
+/// Looks at the outcome of a pending connect and records it.
+pub fn progress(socket: &Socket) -> Result<Progress> {
+    let mut fds = [pollfd {
+        fd: socket.fd.raw(),
+        events: native::POLLOUT,
+        revents: 0,
+    }];
+    if net::poll(&mut fds, Some(Duration::ZERO))? == 0 {
+        return Ok(Progress::Pending);
+    }
+    conclude(socket)
+}
+
+/// Records the outcome of a connect that the kernel has decided.
+pub fn conclude(socket: &Socket) -> Result<Progress> {
+    let errno = net::take_error(&socket.fd)?;
+    if errno == 0 && net::peer_addr(&socket.fd).is_ok() {
+        socket.set(state::CONNECTED);
+        socket.clear(state::CONNECTING);
+        return Ok(Progress::Connected);
+    }
+    if !socket.is(state::CONNECTING) {
+        // Another thread was first, and took the error with it.
+        return Ok(match socket.is(state::CONNECTED) {
+            true => Progress::Connected,
+            false => Progress::Failed(Error(WSAECONNREFUSED)),
+        });
+    }
+    let errno = if errno == 0 { native::ECONNREFUSED } else { errno };
+    socket.connect_error.store(errno, Ordering::Relaxed);
+    socket.set(state::CONNECT_FAILED);
+    socket.clear(state::CONNECTING);
+    Ok(Progress::Failed(super::error::from_native(errno)))
+}
+
+pub fn shutdown(socket: &SocketRef, how: c_int) -> Result<()> {
+    let (how, bits) = match how {
+        SD_RECEIVE => (native::SHUT_RD, state::SHUT_RECV),
+        SD_SEND => (native::SHUT_WR, state::SHUT_SEND),
+        SD_BOTH => (native::SHUT_RDWR, state::SHUT_RECV | state::SHUT_SEND),
+        _ => return Err(Error(WSAEINVAL)),
+    };
+    require_connected(socket)?;
+    match net::shutdown(&socket.fd, how) {
+        // The peer has gone already; to Winsock the connection is this program's to shut down all the same.
+        Ok(()) | Err(Errno(native::ENOTCONN)) => {
+            socket.set(bits);
+            Ok(())
+        }
+        Err(errno) => Err(Socket::fail(socket, errno)),
+    }
+}
+
+/// WSAENOTCONN unless the socket is connected, which a pending connect may just have become.
+pub fn require_connected(socket: &Socket) -> Result<()> {
+    if socket.is(state::CONNECTED) {
+        return Ok(());
+    }
+    match socket.is(state::CONNECTING) && progress(socket)? == Progress::Connected {
+        true => Ok(()),
+        false => Err(Error(WSAENOTCONN)),
+    }
+}
+
+pub fn local_name(socket: &SocketRef) -> Result<SockAddr> {
+    if !socket.is(state::BOUND) {
+        return Err(Error(WSAEINVAL));
+    }
+    net::local_addr(&socket.fd).map_err(|errno| Socket::fail(socket, errno))
+}
+
+pub fn peer_name(socket: &SocketRef) -> Result<SockAddr> {
+    require_connected(socket)?;
+    net::peer_addr(&socket.fd).map_err(|errno| Socket::fail(socket, errno))
+}

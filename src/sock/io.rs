@@ -1,0 +1,401 @@
+//! Sending and receiving.
+//!
+//! A call costs the one system call that a native program would make; what Winsock knows beyond the kernel (shut down,
+//! reset, not bound) is one load of the socket's state before it, and everything unusual is decided after it failed.
+use super::buffers::Buffers;
+use super::conn::{self, Progress};
+use super::socket::{state, Socket, SocketRef};
+use super::{addr, wait};
+use crate::abi::*;
+use crate::rt::error::{Error, Result};
+use crate::sys::{self, native, net, Errno, SockAddr};
+use std::ffi::c_int;
+use std::sync::atomic::Ordering;
+
+/// Flags that `send` and kin take.
+const SEND_FLAGS: c_int = MSG_OOB | MSG_DONTROUTE | MSG_PARTIAL;
+
+/// Flags that `recv` and kin take.
+const RECEIVE_FLAGS: c_int = MSG_OOB | MSG_PEEK | MSG_WAITALL | MSG_PARTIAL | MSG_PUSH_IMMEDIATE;
+
+/// What a receive brought.
+pub struct Received {
+    pub bytes: usize,
+    /// It was a datagram larger than the buffers: they are full, the rest is gone, the caller reports WSAEMSGSIZE.
+    pub truncated: bool,
+    /// Flags that WSARecv gives back: MSG_OOB, MSG_PARTIAL.
+    pub flags: c_int,
+}
+
+impl Received {
+    /// The byte count that recv and recvfrom return. WSAEMSGSIZE: only the front of a datagram fitted.
+    pub fn whole(self) -> Result<c_int> {
+        match self.truncated {
+            true => Err(Error(WSAEMSGSIZE)),
+            false => Ok(self.bytes as c_int),
+        }
+    }
+}
+
+/// Receives into `len` bytes at `buf`.
+///
+/// # Safety
+/// `buf` is the caller's to be overwritten, `len` bytes of it.
+#[inline]
+pub unsafe fn recv(
+    socket: &SocketRef,
+    buf: *mut u8,
+    len: usize,
+    flags: c_int,
+    mut from: Option<&mut SockAddr>,
+) -> Result<Received> {
+    if buf.is_null() && len != 0 {
+        return Err(Error(WSAEFAULT));
+    }
+    receive(socket, len, flags, |native_flags| {
+        let from = from.as_deref_mut();
+        // SAFETY: the caller's promise.
+        unsafe {
+            match socket.is_stream() {
+                true => net::recv(&socket.fd, buf, len, native_flags, from).map(|bytes| (bytes, 0)),
+                false => net::recv_datagram(&socket.fd, buf, len, native_flags, from),
+            }
+        }
+    })
+}
+
+/// Receives into several buffers, filled one after the other.
+///
+/// # Safety
+/// What `buffers` names is the caller's to be overwritten.
+pub unsafe fn recv_vectored(
+    socket: &SocketRef,
+    buffers: &Buffers,
+    flags: c_int,
+    mut from: Option<&mut SockAddr>,
+) -> Result<Received> {
+    if !socket.is_stream() && !buffers.fit_one_call() {
+        return Err(Error(WSAENOBUFS));
+    }
+    receive(socket, buffers.total(), flags, |native_flags| {
+        // SAFETY: the caller's promise.
+        unsafe { net::recv_vectored(&socket.fd, buffers.next(), native_flags, from.as_deref_mut()) }
+    })
+}
+
+#[inline]
+fn receive(
+    socket: &SocketRef,
+    len: usize,
+    flags: c_int,
+    mut native_receive: impl FnMut(c_int) -> sys::Result<(usize, c_int)>,
+) -> Result<Received> {
+    let native_flags = match flags {
+        0 => 0,
+        flags => receive_flags(socket, flags)?,
+    };
+    check_receive(socket)?;
+    if len == 0 && socket.is_stream() {
+        wait_for_data(socket)?;
+    }
+    loop {
+        match native_receive(native_flags) {
+            Ok((0, _)) if socket.is_stream() && len != 0 => return end_of_stream(socket),
+            Ok((bytes, native_flags)) => {
+                return Ok(Received {
+                    bytes,
+                    truncated: native_flags & native::MSG_TRUNC != 0,
+                    flags: given_back(native_flags),
+                })
+            }
+            Err(errno) => receive_failed(socket, errno)?,
+        }
+    }
+}
+
+fn given_back(native_flags: c_int) -> c_int {
+    let partial = if native_flags & native::MSG_TRUNC != 0 { MSG_PARTIAL } else { 0 };
+    let oob = if native_flags & native::MSG_OOB != 0 { MSG_OOB } else { 0 };
+    partial | oob
+}
+
+/// The native flags for a receive. WSAEOPNOTSUPP: unknown, or not for this socket.
+#[cold]
+fn receive_flags(socket: &Socket, flags: c_int) -> Result<c_int> {
+    let wait_all = flags & MSG_WAITALL != 0;
+    let for_streams = flags & (MSG_OOB | MSG_WAITALL) != 0;
+    if flags & !RECEIVE_FLAGS != 0
+        || for_streams && !socket.is_stream()
+        || wait_all && (flags & (MSG_PEEK | MSG_OOB) != 0 || socket.is(state::NONBLOCKING))
+    {
+        return Err(Error(WSAEOPNOTSUPP));
+    }
+    if flags & MSG_OOB != 0 && socket.is(state::OOB_INLINE) {
+        return Err(Error(WSAEINVAL));
+    }
+    // MSG_PARTIAL and MSG_PUSH_IMMEDIATE are hints that native receives follow anyway.
+    let table = [
+        (MSG_OOB, native::MSG_OOB),
+        (MSG_PEEK, native::MSG_PEEK),
+        (MSG_WAITALL, native::MSG_WAITALL),
+    ];
+    let native = table.iter().filter(|(windows, _)| flags & windows != 0);
+    Ok(native.fold(0, |all, (_, native)| all | native))
+}
+
+/// What the socket's state says before the kernel is asked.
+#[inline]
+fn check_receive(socket: &SocketRef) -> Result<()> {
+    const UNUSUAL: u32 = state::SHUT_RECV | state::RESET | state::UNREACHABLE;
+    let state = socket.state();
+    if state & UNUSUAL == 0 && (socket.is_stream() || state & state::BOUND != 0) {
+        return Ok(());
+    }
+    check_unusual(socket)
+}
+
+#[cold]
+fn check_unusual(socket: &SocketRef) -> Result<()> {
+    if socket.is(state::SHUT_RECV) {
+        return Err(Error(WSAESHUTDOWN));
+    }
+    if !socket.is_stream() && !socket.is(state::BOUND) {
+        return Err(Error(WSAEINVAL));
+    }
+    if socket.is(state::UNREACHABLE) {
+        socket.clear(state::UNREACHABLE);
+        return Err(Error(WSAECONNRESET));
+    }
+    // A reset connection may still have data that came before the reset; the kernel says when it has not.
+    Ok(())
+}
+
+/// A receive of no bytes still completes only when something is there to receive.
+#[cold]
+fn wait_for_data(socket: &SocketRef) -> Result<()> {
+    let mut byte = 0;
+    loop {
+        // SAFETY: one byte of this function's.
+        match unsafe { net::recv(&socket.fd, &raw mut byte, 1, native::MSG_PEEK, None) } {
+            Ok(0) => return end_of_stream(socket).map(drop),
+            Ok(_) => return Ok(()),
+            Err(errno) => receive_failed(socket, errno)?,
+        }
+    }
+}
+
+#[cold]
+fn end_of_stream(socket: &SocketRef) -> Result<Received> {
+    if !socket.is_open() {
+        return Err(Error(WSAEINTR));
+    }
+    if socket.is(state::RESET) {
+        return Err(Error(WSAECONNRESET));
+    }
+    Ok(Received {
+        bytes: 0,
+        truncated: false,
+        flags: 0,
+    })
+}
+
+/// Decides what a failed receive means; `Ok` means: try again.
+#[cold]
+fn receive_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
+    if !socket.is_open() {
+        return Err(Error(WSAEINTR));
+    }
+    match errno.0 {
+        native::EINTR => Ok(()),
+        native::EAGAIN => {
+            require_no_pending_connect(socket)?;
+            let timeout = &socket.remembered.receive_timeout;
+            match socket.is(state::NONBLOCKING) {
+                true => Err(Error(WSAEWOULDBLOCK)),
+                false if timeout.load(Ordering::Relaxed) != 0 => Err(Error(WSAETIMEDOUT)),
+                // Another thread has just made the socket blocking.
+                false => wait::until(socket, native::POLLIN),
+            }
+        }
+        native::ECONNRESET | native::EPIPE if socket.is_stream() => {
+            socket.set(state::RESET);
+            Err(Error(WSAECONNRESET))
+        }
+        native::EINVAL | native::ENOTCONN if socket.is_stream() && !socket.is(state::CONNECTED) => {
+            conn::require_connected(socket)?;
+            Err(errno.into())
+        }
+        _ if socket.is_stream() => Err(errno.into()),
+        _ => datagram_error(socket, errno),
+    }
+}
+
+/// An error that a receive on a datagram socket met: it belongs to a datagram sent before.
+fn datagram_error(socket: &SocketRef, errno: Errno) -> Result<()> {
+    let reported = socket.is(state::REPORTS_UNREACHABLE) && net::take_unreachable_report(&socket.fd);
+    match errno.0 {
+        native::ECONNREFUSED if socket.is(state::IGNORES_UNREACHABLE) => Ok(()),
+        native::ECONNREFUSED => Err(Error(WSAECONNRESET)),
+        // Windows tells of port-unreachable answers only.
+        _ if reported => Ok(()),
+        _ => Err(errno.into()),
+    }
+}
+
+/// The kernel lets a connecting socket wait for data; to Winsock it is not connected.
+fn require_no_pending_connect(socket: &SocketRef) -> Result<()> {
+    match socket.is(state::CONNECTING) && conn::progress(socket)? != Progress::Connected {
+        true => Err(Error(WSAENOTCONN)),
+        false => Ok(()),
+    }
+}
+
+/// Sends `len` bytes at `buf`; of a stream, a blocking socket all of them.
+#[inline]
+pub fn send(socket: &SocketRef, buf: *const u8, len: usize, flags: c_int, to: Option<&SockAddr>) -> Result<usize> {
+    if buf.is_null() && len != 0 {
+        return Err(Error(WSAEFAULT));
+    }
+    let native_flags = check_send(socket, flags, to)?;
+    let mut sent = 0;
+    loop {
+        let rest = buf.wrapping_add(sent);
+        match net::send(&socket.fd, rest, len - sent, native_flags, to) {
+            Ok(bytes) => {
+                sent += bytes;
+                if sent >= len || socket.is(state::NONBLOCKING) || !socket.is_stream() {
+                    return Ok(sent);
+                }
+            }
+            Err(errno) => send_failed(socket, errno)?,
+        }
+    }
+}
+
+/// Sends what `buffers` gather; of a stream, a blocking socket all of it.
+pub fn send_vectored(socket: &SocketRef, buffers: &mut Buffers, flags: c_int, to: Option<&SockAddr>) -> Result<usize> {
+    if !socket.is_stream() && !buffers.fit_one_call() {
+        return Err(Error(WSAENOBUFS));
+    }
+    let native_flags = check_send(socket, flags, to)?;
+    let mut sent = 0;
+    loop {
+        match net::send_vectored(&socket.fd, buffers.next(), native_flags, to) {
+            Ok(bytes) => {
+                sent += bytes;
+                if !buffers.advance(bytes) || socket.is(state::NONBLOCKING) || !socket.is_stream() {
+                    return Ok(sent);
+                }
+            }
+            Err(errno) => send_failed(socket, errno)?,
+        }
+    }
+}
+
+/// What must hold before the kernel is asked; gives the native flags.
+#[inline]
+fn check_send(socket: &SocketRef, flags: c_int, to: Option<&SockAddr>) -> Result<c_int> {
+    let state = socket.state();
+    let ready = match socket.is_stream() {
+        true => state & (state::CONNECTED | state::SHUT_SEND | state::RESET) == state::CONNECTED,
+        false => {
+            const SENT_BEFORE: u32 = state::BOUND | state::REPORTS_UNREACHABLE;
+            to.is_none() && state & state::CONNECTED != 0 || state & (SENT_BEFORE | state::SHUT_SEND) == SENT_BEFORE
+        }
+    };
+    if !ready {
+        prepare_send(socket, to)?;
+    }
+    if let Some(to) = to {
+        if addr::port(to) == Some(0) && socket.kind != SOCK_RAW || addr::is_unspecified(to) {
+            return Err(Error(WSAEADDRNOTAVAIL));
+        }
+    }
+    match flags {
+        0 => Ok(0),
+        flags => send_flags(socket, flags),
+    }
+}
+
+#[cold]
+fn prepare_send(socket: &SocketRef, to: Option<&SockAddr>) -> Result<()> {
+    if socket.is(state::SHUT_SEND) {
+        return Err(Error(WSAESHUTDOWN));
+    }
+    if socket.is(state::RESET) {
+        return Err(Error(WSAECONNRESET));
+    }
+    if socket.is_stream() {
+        return conn::require_connected(socket);
+    }
+    let Some(to) = to else {
+        return conn::require_connected(socket);
+    };
+    // Asked for only now: a socket that sends nothing gets no answers.
+    if !socket.is(state::REPORTS_UNREACHABLE | state::IGNORES_UNREACHABLE) && socket.kind == SOCK_DGRAM {
+        net::enable_unreachable_reports(&socket.fd, to.family(), true)?;
+        socket.set(state::REPORTS_UNREACHABLE);
+    }
+    // The kernel binds the socket while it sends.
+    socket.set(state::BOUND);
+    Ok(())
+}
+
+#[cold]
+fn send_flags(socket: &Socket, flags: c_int) -> Result<c_int> {
+    if flags & !SEND_FLAGS != 0 || flags & MSG_OOB != 0 && !socket.is_stream() {
+        return Err(Error(WSAEOPNOTSUPP));
+    }
+    let table = [(MSG_OOB, native::MSG_OOB), (MSG_DONTROUTE, native::MSG_DONTROUTE)];
+    let native = table.iter().filter(|(windows, _)| flags & windows != 0);
+    Ok(native.fold(0, |all, (_, native)| all | native))
+}
+
+/// Decides what a failed send means; `Ok` means: try again.
+#[cold]
+fn send_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
+    if !socket.is_open() {
+        return Err(Error(WSAEINTR));
+    }
+    match errno.0 {
+        native::EINTR => Ok(()),
+        native::EAGAIN => {
+            let timeout = &socket.remembered.send_timeout;
+            match socket.is(state::NONBLOCKING) {
+                true => Err(Error(WSAEWOULDBLOCK)),
+                false if timeout.load(Ordering::Relaxed) != 0 => Err(Error(WSAETIMEDOUT)),
+                false => wait::until(socket, native::POLLOUT),
+            }
+        }
+        native::EPIPE | native::ECONNRESET if socket.is_stream() => {
+            // Another thread may have shut the socket down during the call.
+            if socket.is(state::SHUT_SEND) {
+                return Err(Error(WSAESHUTDOWN));
+            }
+            socket.set(state::RESET);
+            Err(Error(WSAECONNRESET))
+        }
+        _ if socket.is_stream() => Err(errno.into()),
+        native::EPIPE => Err(Error(WSAESHUTDOWN)),
+        native::EDESTADDRREQ => Err(Error(WSAENOTCONN)),
+        native::EMSGSIZE => {
+            // With reports on, the kernel also queues this one.
+            if socket.is(state::REPORTS_UNREACHABLE) {
+                net::take_unreachable_report(&socket.fd);
+            }
+            Err(Error(WSAEMSGSIZE))
+        }
+        native::ECONNREFUSED => {
+            // The answer to an earlier datagram, which a receive is to report.
+            if socket.is(state::REPORTS_UNREACHABLE) {
+                net::take_unreachable_report(&socket.fd);
+            }
+            socket.set_to(state::UNREACHABLE, !socket.is(state::IGNORES_UNREACHABLE));
+            Ok(())
+        }
+        _ => {
+            let reported = socket.is(state::REPORTS_UNREACHABLE) && net::take_unreachable_report(&socket.fd);
+            if reported { Ok(()) } else { Err(errno.into()) }
+        }
+    }
+}

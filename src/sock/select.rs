@@ -1,0 +1,269 @@
+//! Waiting for several sockets: select and WSAPoll.
+//!
+//! Both ask the kernel's poll and then decide by Winsock's rules what its answer means. Some answers mean nothing in
+//! Winsock but would end every poll at once (a socket that was never connected "hangs up" all the time). Those sockets
+//! are taken out of the poll and watched for the next change instead.
+use super::conn::{self, Progress};
+use super::socket::{self, state, SocketRef};
+use crate::abi::*;
+use crate::rt::error::{Error, Result};
+use crate::sys::{native, net, pollfd, Changes, Errno};
+use std::time::{Duration, Instant};
+
+/// What one entry waits for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Want {
+    Read,
+    Write,
+    Except,
+    /// WSAPoll's events.
+    Events(i16),
+}
+
+impl Want {
+    fn native_events(self) -> i16 {
+        match self {
+            Want::Read => native::POLLIN,
+            Want::Write => native::POLLOUT,
+            Want::Except => native::POLLPRI,
+            Want::Events(events) => {
+                let table = [
+                    (POLLRDNORM, native::POLLIN),
+                    (POLLRDBAND, native::POLLPRI),
+                    (POLLWRNORM, native::POLLOUT),
+                ];
+                let wanted = table.iter().filter(|(event, _)| events & event != 0);
+                wanted.fold(native::POLLRDHUP, |all, (_, native)| all | native)
+            }
+        }
+    }
+}
+
+/// Entries that wait together. Each has its place in `sockets`, `wants` and the front of `fds`.
+struct Waiting {
+    sockets: Vec<SocketRef>,
+    wants: Vec<Want>,
+    fds: Vec<pollfd>,
+    /// What each entry has come to, as WSAPoll's revents; select only asks whether it is 0.
+    results: Vec<i16>,
+    changes: Option<Changes>,
+}
+
+impl Waiting {
+    fn with_capacity(entries: usize) -> Waiting {
+        Waiting {
+            sockets: Vec::with_capacity(entries),
+            wants: Vec::with_capacity(entries),
+            fds: Vec::with_capacity(entries + 1),
+            results: Vec::with_capacity(entries),
+            changes: None,
+        }
+    }
+
+    fn add(&mut self, socket: SocketRef, want: Want) {
+        self.fds.push(pollfd {
+            fd: socket.fd.raw(),
+            events: want.native_events(),
+            revents: 0,
+        });
+        self.sockets.push(socket);
+        self.wants.push(want);
+        self.results.push(0);
+    }
+
+    /// Waits until an entry has a result, at most until `deadline`. Returns how many have one.
+    fn wait(&mut self, timeout: Option<Duration>) -> Result<usize> {
+        // A timeout beyond what a clock can tell is none.
+        let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+        let mut patience = match self.already_ready() {
+            true => Some(Duration::ZERO),
+            false => timeout,
+        };
+        loop {
+            match net::poll(&mut self.fds, patience) {
+                Err(Errno(native::EINTR)) => {}
+                Err(errno) => return Err(errno.into()),
+                Ok(_) => {
+                    let ready = self.judge()?;
+                    if ready > 0 {
+                        return Ok(ready);
+                    }
+                }
+            }
+            patience = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+            if patience == Some(Duration::ZERO) {
+                return Ok(0);
+            }
+        }
+    }
+
+    /// Whether an entry is ready for a reason that the kernel does not know.
+    fn already_ready(&self) -> bool {
+        const REASONS: u32 = state::DEFERRED | state::UNREACHABLE | state::CONNECT_FAILED;
+        self.sockets.iter().any(|socket| socket.is(REASONS))
+    }
+
+    /// Turns the kernel's answers into results. Entries that answered without one wait for their next change.
+    fn judge(&mut self) -> Result<usize> {
+        if let Some(changes) = &self.changes {
+            // Taken before they are judged, so that a change during the judging is seen in the next round.
+            changes.take();
+        }
+        let mut ready = 0;
+        for entry in 0..self.sockets.len() {
+            let socket = &self.sockets[entry];
+            if !socket.is_open() {
+                return Err(Error(WSAEINTR));
+            }
+            let revents = self.fds[entry].revents;
+            let result = match self.wants[entry] {
+                Want::Read => is_readable(socket, revents).into(),
+                Want::Write => is_writable(socket, revents)?.into(),
+                Want::Except => is_exceptional(socket, revents)?.into(),
+                Want::Events(events) => poll_result(socket, events, revents)?,
+            };
+            self.results[entry] = result;
+            ready += usize::from(result != 0);
+        }
+        if ready == 0 {
+            self.hush()?;
+        }
+        Ok(ready)
+    }
+
+    /// Takes the entries that answered out of the poll until they change, and puts those back that were out before.
+    fn hush(&mut self) -> Result<()> {
+        let entries = self.sockets.len();
+        for (pollfd, socket) in self.fds[..entries].iter_mut().zip(&self.sockets) {
+            let was_out = pollfd.fd < 0;
+            pollfd.fd = socket.fd.raw();
+            if pollfd.revents == 0 || was_out {
+                continue;
+            }
+            let changes = match &self.changes {
+                Some(changes) => changes,
+                None => self.changes.insert(Changes::new()?),
+            };
+            changes.watch(&socket.fd)?;
+            // A negative descriptor is left out, with no answer.
+            pollfd.fd = !pollfd.fd;
+        }
+        self.fds.truncate(entries);
+        if let Some(changes) = &self.changes {
+            self.fds.push(changes.pollfd());
+        }
+        Ok(())
+    }
+}
+
+/// Not a stream, or one that the kernel's answers are about: never connected ones only make noise.
+fn has_peer_or_queue(socket: &SocketRef) -> bool {
+    !socket.is_stream() || socket.is(state::CONNECTED | state::LISTENING)
+}
+
+fn is_readable(socket: &SocketRef, revents: i16) -> bool {
+    let kernel = revents & (native::POLLIN | native::POLLHUP | native::POLLERR) != 0;
+    kernel && has_peer_or_queue(socket) || socket.is(state::DEFERRED | state::UNREACHABLE)
+}
+
+fn is_writable(socket: &SocketRef, revents: i16) -> Result<bool> {
+    if revents == 0 || !has_outcome(socket)? {
+        return Ok(false);
+    }
+    let broken = socket.is_stream() && revents & (native::POLLHUP | native::POLLERR) != 0;
+    Ok(has_peer_or_queue(socket) && (broken || revents & native::POLLOUT != 0))
+}
+
+fn is_exceptional(socket: &SocketRef, revents: i16) -> Result<bool> {
+    if revents != 0 && !has_outcome(socket)? {
+        return Ok(false);
+    }
+    let oob = revents & native::POLLPRI != 0 && !socket.is(state::OOB_INLINE);
+    Ok(oob || socket.is(state::CONNECT_FAILED))
+}
+
+/// Records the outcome of a pending connect once the kernel has one. Returns whether none is pending any more.
+fn has_outcome(socket: &SocketRef) -> Result<bool> {
+    Ok(!socket.is(state::CONNECTING) || conn::progress(socket)? != Progress::Pending)
+}
+
+fn poll_result(socket: &SocketRef, events: i16, revents: i16) -> Result<i16> {
+    if revents != 0 && !has_outcome(socket)? {
+        return Ok(0);
+    }
+    if socket.is(state::CONNECT_FAILED) {
+        return Ok(POLLHUP | POLLERR | events & POLLWRNORM);
+    }
+    let mut result = 0;
+    if has_peer_or_queue(socket) {
+        let table = [
+            (native::POLLIN, events & POLLRDNORM),
+            (native::POLLPRI, events & POLLRDBAND),
+            (native::POLLOUT, events & POLLWRNORM),
+            (native::POLLERR, if socket.is_stream() { POLLERR } else { events & POLLRDNORM }),
+            (native::POLLHUP | native::POLLRDHUP, if socket.is_stream() { POLLHUP } else { 0 }),
+        ];
+        let answered = table.iter().filter(|(native, _)| revents & native != 0);
+        result = answered.fold(0, |all, (_, event)| all | event);
+    }
+    if socket.is(state::DEFERRED | state::UNREACHABLE) {
+        result |= events & POLLRDNORM;
+    }
+    Ok(result)
+}
+
+/// select: waits until a socket of `sets` (to read, to write, exceptional) is ready, and leaves only those in them.
+/// Returns how many there are in all, 0 after the timeout.
+///
+/// WSAEINVAL: no socket in any set. WSAENOTSOCK: a handle that is none. WSAEINTR: a socket was closed meanwhile.
+pub fn select(sets: &mut [Vec<SOCKET>; 3], timeout: Option<Duration>) -> Result<usize> {
+    let entries = sets.iter().map(Vec::len).sum();
+    if entries == 0 {
+        return Err(Error(WSAEINVAL));
+    }
+    let mut waiting = Waiting::with_capacity(entries);
+    for (set, want) in sets.iter().zip([Want::Read, Want::Write, Want::Except]) {
+        for s in set {
+            waiting.add(socket::lookup(*s)?, want);
+        }
+    }
+    let ready = waiting.wait(timeout)?;
+    let mut results = waiting.results.iter();
+    for set in sets {
+        set.retain(|_| results.next().is_some_and(|result| *result != 0));
+    }
+    Ok(ready)
+}
+
+/// WSAPoll: waits until an entry of `fds` has an event and stores each one's `revents`.
+/// Returns how many have one, 0 after the timeout.
+///
+/// WSAEINVAL: an event that is not supported. WSAENOTSOCK: no entry names a socket.
+pub fn poll(fds: &mut [WSAPOLLFD], timeout: Option<Duration>) -> Result<usize> {
+    const SUPPORTED: i16 = POLLRDNORM | POLLRDBAND | POLLWRNORM;
+    if fds.iter().any(|entry| entry.events & !SUPPORTED != 0) {
+        return Err(Error(WSAEINVAL));
+    }
+    let mut waiting = Waiting::with_capacity(fds.len());
+    let mut dead = 0;
+    for entry in fds.iter_mut() {
+        match socket::lookup(entry.fd) {
+            Ok(socket) => {
+                waiting.add(socket, Want::Events(entry.events));
+                entry.revents = 0;
+            }
+            Err(_) => {
+                dead += 1;
+                entry.revents = POLLNVAL;
+            }
+        }
+    }
+    if dead == fds.len() {
+        return Err(Error(WSAENOTSOCK));
+    }
+    let timeout = if dead > 0 { Some(Duration::ZERO) } else { timeout };
+    let ready = waiting.wait(timeout)?;
+    let alive = fds.iter_mut().filter(|entry| entry.revents != POLLNVAL);
+    alive.zip(&waiting.results).for_each(|(entry, result)| entry.revents = *result);
+    Ok(ready + dead)
+}

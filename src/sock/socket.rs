@@ -1,0 +1,273 @@
+//! A socket of the base provider: its descriptor, what Winsock knows of it, how it is made and closed.
+use super::addr;
+use crate::abi::*;
+use crate::rt::error::{Error, Result};
+use crate::rt::handle::{self, Kind, Object, Ref, TableFull};
+use crate::sys::{native, net, Errno, Fd, SockAddr};
+use parking_lot::Mutex;
+use std::collections::VecDeque;
+use std::ffi::c_int;
+use std::sync::atomic::{AtomicI32, AtomicU32, Ordering};
+use std::sync::Arc;
+
+/// What Winsock knows of a socket beside the kernel: bits of `Socket::state`.
+pub mod state {
+    /// FIONBIO is on.
+    pub const NONBLOCKING: u32 = 1 << 0;
+    /// It has a local address, by bind or implicitly.
+    pub const BOUND: u32 = 1 << 1;
+    pub const LISTENING: u32 = 1 << 2;
+    /// A nonblocking connect was started and its outcome has not been seen.
+    pub const CONNECTING: u32 = 1 << 3;
+    pub const CONNECTED: u32 = 1 << 4;
+    /// A connect failed; the kernel wants to be told once more before it tries again.
+    pub const CONNECT_FAILED: u32 = 1 << 5;
+    pub const SHUT_SEND: u32 = 1 << 6;
+    pub const SHUT_RECV: u32 = 1 << 7;
+    /// The peer reset the connection. The kernel says so once, Winsock for ever.
+    pub const RESET: u32 = 1 << 8;
+    /// bind() gave the address, not the system.
+    pub const BOUND_BY_CALLER: u32 = 1 << 9;
+    /// Datagrams: port-unreachable answers are asked for (`sys::net::enable_unreachable_reports`).
+    pub const REPORTS_UNREACHABLE: u32 = 1 << 10;
+    /// Datagrams: a send came upon an earlier datagram's port-unreachable answer; the next receive reports it.
+    pub const UNREACHABLE: u32 = 1 << 11;
+    /// SIO_UDP_CONNRESET is off.
+    pub const IGNORES_UNREACHABLE: u32 = 1 << 12;
+    /// SO_REUSEADDR is on.
+    pub const REUSES_ADDRESS: u32 = 1 << 13;
+    /// SO_EXCLUSIVEADDRUSE is on.
+    pub const EXCLUSIVE: u32 = 1 << 14;
+    /// Made with WSA_FLAG_OVERLAPPED (or by socket(), which implies it).
+    pub const OVERLAPPED: u32 = 1 << 15;
+    /// WSAAccept's condition function put off connections; they wait in `Socket::deferred`.
+    pub const DEFERRED: u32 = 1 << 16;
+    /// SO_OOBINLINE is on.
+    pub const OOB_INLINE: u32 = 1 << 17;
+
+    /// What an accepted socket has of its listener.
+    pub const INHERITED: u32 =
+        NONBLOCKING | OVERLAPPED | REUSES_ADDRESS | EXCLUSIVE | OOB_INLINE;
+}
+
+/// No value was set: the kernel's own applies.
+const UNSET: i32 = -1;
+
+/// Option values that the kernel keeps in another form than Winsock gives back.
+pub struct Remembered {
+    /// SO_RCVBUF, SO_SNDBUF in bytes (Linux doubles them); `UNSET` until set.
+    pub receive_buffer: AtomicI32,
+    pub send_buffer: AtomicI32,
+    /// SO_RCVTIMEO, SO_SNDTIMEO in milliseconds.
+    pub receive_timeout: AtomicU32,
+    pub send_timeout: AtomicU32,
+    /// SO_LINGER: seconds; `UNSET` when off.
+    pub linger: AtomicI32,
+}
+
+impl Remembered {
+    fn new() -> Remembered {
+        Remembered {
+            receive_buffer: AtomicI32::new(UNSET),
+            send_buffer: AtomicI32::new(UNSET),
+            receive_timeout: AtomicU32::new(0),
+            send_timeout: AtomicU32::new(0),
+            linger: AtomicI32::new(UNSET),
+        }
+    }
+
+    fn inherit(&self) -> Remembered {
+        let signed = |value: &AtomicI32| AtomicI32::new(value.load(Ordering::Relaxed));
+        let unsigned = |value: &AtomicU32| AtomicU32::new(value.load(Ordering::Relaxed));
+        Remembered {
+            receive_buffer: signed(&self.receive_buffer),
+            send_buffer: signed(&self.send_buffer),
+            receive_timeout: unsigned(&self.receive_timeout),
+            send_timeout: unsigned(&self.send_timeout),
+            linger: signed(&self.linger),
+        }
+    }
+}
+
+/// A connection that has been taken from the kernel but not yet by the program.
+pub struct Pending {
+    pub fd: Fd,
+    pub peer: SockAddr,
+}
+
+pub struct Socket {
+    pub fd: Fd,
+    /// As the program named them: AF_*, SOCK_*, IPPROTO_* with Windows' values.
+    pub family: c_int,
+    pub kind: c_int,
+    pub protocol: c_int,
+    state: AtomicU32,
+    /// The native error of a failed connect, for SO_ERROR; 0 for none.
+    pub connect_error: AtomicI32,
+    pub remembered: Remembered,
+    pub deferred: Mutex<VecDeque<Pending>>,
+}
+
+impl Object for Socket {
+    const KIND: Kind = Kind::Socket;
+}
+
+pub type SocketRef = Ref<Socket>;
+
+/// The socket that `s` names, in use until dropped. WSAENOTSOCK: none.
+#[inline]
+pub fn lookup(s: SOCKET) -> Result<SocketRef> {
+    handle::get(s).ok_or(Error(WSAENOTSOCK))
+}
+
+impl Socket {
+    #[inline]
+    pub fn state(&self) -> u32 {
+        self.state.load(Ordering::Relaxed)
+    }
+
+    /// Whether all or some of `bits` are set.
+    #[inline]
+    pub fn is(&self, bits: u32) -> bool {
+        self.state() & bits != 0
+    }
+
+    #[inline]
+    pub fn set(&self, bits: u32) {
+        self.state.fetch_or(bits, Ordering::Relaxed);
+    }
+
+    pub fn clear(&self, bits: u32) {
+        self.state.fetch_and(!bits, Ordering::Relaxed);
+    }
+
+    pub fn set_to(&self, bits: u32, on: bool) {
+        match on {
+            true => self.set(bits),
+            false => self.clear(bits),
+        }
+    }
+
+    #[inline]
+    pub fn is_stream(&self) -> bool {
+        self.kind == SOCK_STREAM
+    }
+
+    fn new(fd: Fd, family: c_int, kind: c_int, protocol: c_int, state: u32) -> Socket {
+        Socket {
+            fd,
+            family,
+            kind,
+            protocol,
+            state: AtomicU32::new(state),
+            connect_error: AtomicI32::new(0),
+            remembered: Remembered::new(),
+            deferred: Mutex::new(VecDeque::new()),
+        }
+    }
+
+    /// The socket for a connection that `self`, a listener, took in: it has the listener's properties.
+    pub fn accepted(&self, fd: Fd) -> Socket {
+        let state = self.state() & state::INHERITED | state::BOUND | state::CONNECTED;
+        Socket {
+            remembered: self.remembered.inherit(),
+            ..Socket::new(fd, self.family, self.kind, self.protocol, state)
+        }
+    }
+
+    /// What a native failure of a call on `self` means: closed in another thread, WSAEINTR comes before all else.
+    #[cold]
+    pub fn fail(this: &SocketRef, errno: Errno) -> Error {
+        match this.is_open() {
+            true => errno.into(),
+            false => Error(WSAEINTR),
+        }
+    }
+}
+
+/// Gives `socket` a handle. WSAEMFILE: there are as many as can be.
+pub fn publish(socket: Socket) -> Result<SOCKET> {
+    handle::insert(Arc::new(socket)).map_err(|TableFull| Error(WSAEMFILE))
+}
+
+/// The native family, type and protocol for Winsock's; the protocol that 0 stands for is filled in.
+fn native_triple(family: c_int, kind: c_int, protocol: c_int) -> Result<(c_int, c_int, c_int)> {
+    let family = addr::native_family(family).ok_or(Error(WSAEAFNOSUPPORT))?;
+    let unix = family == native::AF_UNIX;
+    let (kind, usual) = match kind {
+        SOCK_STREAM if unix => (native::SOCK_STREAM, 0),
+        SOCK_STREAM => (native::SOCK_STREAM, IPPROTO_TCP),
+        SOCK_DGRAM if !unix => (native::SOCK_DGRAM, IPPROTO_UDP),
+        SOCK_RAW if !unix => (native::SOCK_RAW, protocol),
+        _ => return Err(Error(WSAESOCKTNOSUPPORT)),
+    };
+    match protocol {
+        0 => Ok((family, kind, usual)),
+        _ if protocol == usual => Ok((family, kind, usual)),
+        // It exists, for another type of socket.
+        IPPROTO_TCP | IPPROTO_UDP if !unix => Err(Error(WSAEPROTOTYPE)),
+        _ => Err(Error(WSAEPROTONOSUPPORT)),
+    }
+}
+
+/// Makes a socket; `flags` as WSASocket takes them.
+pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result<SOCKET> {
+    // With a protocol or a type to go by, an unspecified family is IPv4.
+    let family = match family {
+        AF_UNSPEC if kind != 0 || protocol != 0 => AF_INET,
+        family => family,
+    };
+    let (native_family, native_kind, protocol) = native_triple(family, kind, protocol)?;
+    let fd = net::socket(native_family, native_kind, protocol)?;
+    if native_family == native::AF_INET6 {
+        net::set_int_option(&fd, native::IPPROTO_IPV6, native::IPV6_V6ONLY, 1)?;
+    }
+    let state = match flags & WSA_FLAG_OVERLAPPED as DWORD {
+        0 => 0,
+        _ => state::OVERLAPPED,
+    };
+    publish(Socket::new(fd, family, kind, protocol, state))
+}
+
+/// closesocket: the handle is dead at once, calls blocked in other threads end with WSAEINTR, and the descriptor
+/// closes when the last of them is gone.
+pub fn close(s: SOCKET) -> Result<()> {
+    let socket = lookup(s)?;
+    let linger = socket.remembered.linger.load(Ordering::Relaxed);
+    if linger > 0 && socket.is(state::NONBLOCKING) && socket.is(state::CONNECTED) {
+        // The close would have to wait for the peer.
+        if net::unsent_bytes(&socket.fd)? > 0 {
+            return Err(Error(WSAEWOULDBLOCK));
+        }
+        set_linger(&socket.fd, UNSET)?;
+    }
+    drop(socket);
+    close_now(s)
+}
+
+fn close_now(s: SOCKET) -> Result<()> {
+    let socket = handle::remove::<Socket>(s).ok_or(Error(WSAENOTSOCK))?;
+    if socket.is_shared() {
+        // Wakes every call that is blocked on the descriptor, and any that is about to block. A socket that is not
+        // connected answers ENOTCONN and wakes them all the same.
+        let _ = net::shutdown(&socket.fd, native::SHUT_RDWR);
+    }
+    Ok(())
+}
+
+/// Closes every socket of the process: what the last WSACleanup does.
+pub fn close_all() {
+    for s in handle::all::<Socket>() {
+        // Another thread may have closed it meanwhile.
+        let _ = close_now(s);
+    }
+}
+
+/// Sets SO_LINGER natively: `seconds`, or off when negative.
+pub fn set_linger(fd: &Fd, seconds: i32) -> Result<()> {
+    let (on, seconds): (c_int, c_int) = ((seconds >= 0).into(), seconds.max(0));
+    let mut value = [0; 8];
+    value[..4].copy_from_slice(&on.to_ne_bytes());
+    value[4..].copy_from_slice(&seconds.to_ne_bytes());
+    Ok(net::set_option(fd, native::SOL_SOCKET, native::SO_LINGER, &value)?)
+}

@@ -1,0 +1,4 @@
+//! Linux: raw system calls, so that no libc name a Winsock export shares is ever looked up.
+pub mod changes;
+pub mod net;
+mod syscall;

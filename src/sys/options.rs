@@ -1,0 +1,31 @@
+//! Socket options that are one int, on every platform.
+use super::platform::net::{get_option, set_option};
+use super::{native, Fd, Result};
+use libc::c_int;
+use std::mem;
+
+pub fn int_option(fd: &Fd, level: c_int, name: c_int) -> Result<c_int> {
+    let mut value: c_int = 0;
+    // SAFETY: the pointer has room for one int.
+    unsafe { get_option(fd, level, name, (&raw mut value).cast(), mem::size_of::<c_int>())? };
+    Ok(value)
+}
+
+pub fn set_int_option(fd: &Fd, level: c_int, name: c_int, value: c_int) -> Result<()> {
+    set_option(fd, level, name, &value.to_ne_bytes())
+}
+
+/// The error number that the socket has stored, which this takes; 0 for none.
+pub fn take_error(fd: &Fd) -> Result<c_int> {
+    int_option(fd, libc::SOL_SOCKET, libc::SO_ERROR)
+}
+
+/// Turns keep-alive on with its times in milliseconds (the kernel counts seconds: rounded up), or off.
+pub fn set_keepalive(fd: &Fd, on: bool, idle: u32, interval: u32) -> Result<()> {
+    if on {
+        let seconds = |milliseconds: u32| milliseconds.div_ceil(1000).clamp(1, c_int::MAX as u32) as c_int;
+        set_int_option(fd, libc::IPPROTO_TCP, native::TCP_KEEPIDLE, seconds(idle))?;
+        set_int_option(fd, libc::IPPROTO_TCP, native::TCP_KEEPINTVL, seconds(interval))?;
+    }
+    set_int_option(fd, libc::SOL_SOCKET, libc::SO_KEEPALIVE, on.into())
+}
