@@ -26,8 +26,8 @@ static void listen_errors(void)
     CHECK_EQ(closesocket(s), 0);
 
     test_tcp_pair(pair);
-    CHECK_ERR(listen(pair[0], 5), WSAEISCONN);
-    CHECK_ERR(listen(pair[1], 5), WSAEISCONN);
+    WINE_DIFFERS_ERR(listen(pair[0], 5), WSAEISCONN, "WSAEINVAL");
+    WINE_DIFFERS_ERR(listen(pair[1], 5), WSAEISCONN, "WSAEINVAL");
     CHECK_ERR(accept(pair[0], NULL, NULL), WSAEINVAL);
     test_close_pair(pair);
 
