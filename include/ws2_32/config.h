@@ -7,6 +7,11 @@
 #endif
 #pragma GCC system_header
 
+/* Tells source that it is built for this library; ws2cc defines it before any header. */
+#ifndef __WS2_32__
+#define __WS2_32__ 1
+#endif
+
 #ifdef __cplusplus
 #define WS2_BEGIN_DECLS extern "C" {
 #define WS2_END_DECLS }

@@ -15,7 +15,7 @@
 #pragma GCC system_header
 
 #ifdef WS2_WORLD_POSIX
-#error "ws2_32: this file includes a native socket header (such as sys/socket.h, netdb.h or poll.h) and then Winsock (winsock2.h, winsock.h or windows.h). The two define the same names differently: keep one of them here and move the code that needs the other into a file of its own."
+#error "ws2_32: native sockets and Winsock in one file: this file includes a native socket header (sys/socket.h, netdb.h, poll.h or the like) and then winsock2.h (or winsock.h, windows.h). Keep one of them, and move the code that needs the other into a file of its own."
 #include <ws2_32/stop-after-the-error-above>
 #endif
 

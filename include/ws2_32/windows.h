@@ -1,0 +1,20 @@
+/* windows.h: the part of the Windows API that socket programs use. */
+#ifndef _WINDOWS_
+#define _WINDOWS_
+
+#include <ws2_32/config.h>
+#pragma GCC system_header
+
+#include <ws2_32/sdkddkver.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <ws2_32/windef.h>
+#include <ws2_32/winbase.h>
+#include <ws2_32/winerror.h>
+
+/* As on Windows: Winsock comes along unless the program asks for less or has its own idea. */
+#if !defined(WIN32_LEAN_AND_MEAN) && !defined(_WINSOCKAPI_)
+#include <winsock.h>
+#endif
+
+#endif
