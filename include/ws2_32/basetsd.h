@@ -7,9 +7,7 @@
 
 #include <stddef.h>
 
-WS2_BEGIN_DECLS
 #include <ws2_32/gen/basetsd.h>
-WS2_END_DECLS
 
 #define POINTER_32
 #define POINTER_64

@@ -112,8 +112,9 @@
 #ifndef _int64
 #define _int64 long long
 #endif
+/* Programs write "static __forceinline" as well as the bare word, so this may not say static itself. */
 #ifndef __forceinline
-#define __forceinline static __inline__ __attribute__((__always_inline__, __unused__))
+#define __forceinline __inline__ __attribute__((__always_inline__))
 #endif
 #ifndef __inline
 #define __inline __inline__

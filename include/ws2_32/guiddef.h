@@ -1,6 +1,6 @@
-/* guiddef.h: the GUID, its definition in a program and its comparison. */
-#ifndef GUID_DEFINED
-#define GUID_DEFINED
+/* guiddef.h: the GUID, how to define one and how to compare two. */
+#ifndef WS2_32_GUIDDEF_H
+#define WS2_32_GUIDDEF_H
 
 #include <ws2_32/config.h>
 #pragma GCC system_header
@@ -8,51 +8,54 @@
 #include <string.h>
 #include <ws2_32/minwindef.h>
 
-WS2_BEGIN_DECLS
+#ifndef GUID_DEFINED
+#define GUID_DEFINED
 #include <ws2_32/gen/guiddef.h>
-WS2_END_DECLS
+#endif
 
+/* A GUID as an argument: a reference in C++, a pointer in C. */
 #ifdef __cplusplus
 #define REFGUID const GUID &
 #define REFIID const IID &
-#define REFCLSID const IID &
+#define REFCLSID const CLSID &
 #else
-#define REFGUID const GUID *
-#define REFIID const IID *
-#define REFCLSID const IID *
+#define REFGUID const GUID *const
+#define REFIID const IID *const
+#define REFCLSID const CLSID *const
 #endif
 
 #ifdef __cplusplus
-#define IsEqualGUID(a, b) (!memcmp(&(a), &(b), sizeof(GUID)))
+extern "C++" {
+inline int IsEqualGUID(REFGUID a, REFGUID b) { return !memcmp(&a, &b, sizeof(GUID)); }
+inline int InlineIsEqualGUID(REFGUID a, REFGUID b) { return IsEqualGUID(a, b); }
+#ifndef _SYS_GUID_OPERATOR_EQ_
+#define _SYS_GUID_OPERATOR_EQ_
+inline bool operator==(REFGUID a, REFGUID b) { return IsEqualGUID(a, b) != 0; }
+inline bool operator!=(REFGUID a, REFGUID b) { return IsEqualGUID(a, b) == 0; }
+#endif
+}
 #else
 #define IsEqualGUID(a, b) (!memcmp((a), (b), sizeof(GUID)))
+#define InlineIsEqualGUID(a, b) IsEqualGUID(a, b)
 #endif
 #define IsEqualIID(a, b) IsEqualGUID(a, b)
 #define IsEqualCLSID(a, b) IsEqualGUID(a, b)
 
-#if defined(__cplusplus) && !defined(_SYS_GUID_OPERATOR_EQ_)
-#define _SYS_GUID_OPERATOR_EQ_
-extern "C++" {
-inline bool operator==(const GUID &a, const GUID &b) { return IsEqualGUID(a, b); }
-inline bool operator!=(const GUID &a, const GUID &b) { return !IsEqualGUID(a, b); }
-}
-#endif
-
-#endif
-
-/* Outside the guard: a program may include this again after it has defined INITGUID. */
-#undef DEFINE_GUID
-#ifndef INITGUID
 #ifdef __cplusplus
-#define DEFINE_GUID(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8) extern "C" const GUID name
+#define WS2_GUID_EXTERN extern "C"
 #else
-#define DEFINE_GUID(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8) extern const GUID name
+#define WS2_GUID_EXTERN extern
 #endif
-#elif defined(__cplusplus)
+
+#endif
+
+/* DEFINE_GUID declares, or defines where INITGUID is set. Outside the guard, because programs set INITGUID in the
+   middle of a file and include a header that has GUIDs once more. */
+#undef DEFINE_GUID
+#ifdef INITGUID
 #define DEFINE_GUID(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8) \
-    extern "C" const GUID name;                                      \
-    const GUID __attribute__((__weak__)) name = {l, w1, w2, {b1, b2, b3, b4, b5, b6, b7, b8}}
+    WS2_GUID_EXTERN const GUID __attribute__((__weak__)) name;        \
+    const GUID name = {l, w1, w2, {b1, b2, b3, b4, b5, b6, b7, b8}}
 #else
-#define DEFINE_GUID(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8) \
-    const GUID __attribute__((__weak__)) name = {l, w1, w2, {b1, b2, b3, b4, b5, b6, b7, b8}}
+#define DEFINE_GUID(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8) WS2_GUID_EXTERN const GUID name
 #endif

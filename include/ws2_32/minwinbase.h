@@ -7,9 +7,7 @@
 
 #include <ws2_32/windef.h>
 
-WS2_BEGIN_DECLS
 #include <ws2_32/gen/minwinbase.h>
-WS2_END_DECLS
 
 #define MoveMemory RtlMoveMemory
 #define CopyMemory RtlCopyMemory

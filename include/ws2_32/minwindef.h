@@ -8,9 +8,7 @@
 #include <ws2_32/basetsd.h>
 #include <ws2_32/sal.h>
 
-WS2_BEGIN_DECLS
 #include <ws2_32/gen/minwindef.h>
-WS2_END_DECLS
 
 #ifndef NULL
 #define NULL 0

@@ -12,9 +12,7 @@
 #define WINBASEAPI
 #define INVALID_HANDLE_VALUE ((HANDLE)(LONG_PTR)-1)
 
-WS2_BEGIN_DECLS
 #include <ws2_32/gen/winbase.h>
-WS2_END_DECLS
 
 #ifdef UNICODE
 #define FormatMessage FormatMessageW

@@ -7,9 +7,7 @@
 
 #include <ws2_32/minwindef.h>
 
-WS2_BEGIN_DECLS
 #include <ws2_32/gen/winerror.h>
-WS2_END_DECLS
 
 #define NOERROR 0
 

@@ -14,7 +14,6 @@
 /* The program's own wide character, so that L"..." literals and wprintf work with it. */
 typedef wchar_t WCHAR;
 
-WS2_BEGIN_DECLS
 #include <ws2_32/gen/winnt.h>
 
 #ifdef UNICODE
@@ -29,7 +28,6 @@ typedef LPCSTR PCTSTR, LPCTSTR;
 #define __TEXT(quote) quote
 #endif
 #define TEXT(quote) __TEXT(quote)
-WS2_END_DECLS
 
 /* ---- Declarations ---- */
 #ifndef EXTERN_C

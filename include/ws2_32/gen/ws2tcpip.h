@@ -1,0 +1,128 @@
+/* Generated from src/abi/ws2tcpip.rs, src/api/ws2tcpip.rs: edit there, then run `make headers`. */
+#ifndef WS2_32_GEN_WS2TCPIP_H
+#define WS2_32_GEN_WS2TCPIP_H
+
+WS2_BEGIN_DECLS
+
+typedef int socklen_t;
+
+#define EAI_NODATA EAI_NONAME
+
+/* Flags and limits of `getnameinfo`. */
+#define NI_NOFQDN 1
+#define NI_NUMERICHOST 2
+#define NI_NAMEREQD 4
+#define NI_NUMERICSERV 8
+#define NI_DGRAM 0x10
+#define NI_MAXHOST 1025
+#define NI_MAXSERV 32
+#define GAI_STRERROR_BUFFER_SIZE 1024
+
+/* A routine that runs when `GetAddrInfoEx` is done. */
+typedef void (*LPLOOKUPSERVICE_COMPLETION_ROUTINE)(DWORD dwError, DWORD dwBytes, LPWSAOVERLAPPED lpOverlapped);
+
+/* Finds the addresses for a host name or numeric address (`pNodeName`) and a service name or port number
+   (`pServiceName`), one of which may be NULL. The list in `ppResult` is for `freeaddrinfo`.
+
+   Returns 0 or the error, which is also the last error. WSAHOST_NOT_FOUND: no such host, or both names NULL;
+   WSATYPE_NOT_FOUND: no such service; WSANO_DATA: no address of that family; WSATRY_AGAIN; WSANO_RECOVERY: the lookup
+   failed, a field of the hints that must be 0 is not, or AI_CANONNAME or AI_FQDN without a host; WSAEINVAL: unknown
+   flags; WSAEAFNOSUPPORT; WSAESOCKTNOSUPPORT; WSAEFAULT: `ppResult` is NULL; WSA_NOT_ENOUGH_MEMORY.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-getaddrinfo> */
+int getaddrinfo(const char *pNodeName,
+                    const char *pServiceName,
+                    const struct addrinfo *pHints,
+                    struct addrinfo **ppResult) WS2_SYM(ws2_getaddrinfo);
+
+/* `getaddrinfo` with wide text.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-getaddrinfow> */
+int GetAddrInfoW(PCWSTR pNodeName,
+                 PCWSTR pServiceName,
+                 const struct addrinfoW *pHints,
+                 struct addrinfoW **ppResult) WS2_WIDE_SYM(GetAddrInfoW);
+
+/* Frees a list that `getaddrinfo` returned, or its rest from an entry on; NULL is fine.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-freeaddrinfo> */
+void freeaddrinfo(struct addrinfo *pAddrInfo) WS2_SYM(ws2_freeaddrinfo);
+
+/* Frees a list that `GetAddrInfoW` returned; NULL is fine.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-freeaddrinfow> */
+void FreeAddrInfoW(struct addrinfoW *pAddrInfo);
+
+/* Finds the host name and the service name of a socket address; either buffer may be NULL. The sizes are in bytes.
+   A host or service without a name is written in numbers.
+
+   Returns 0 or the error, which is also the last error. WSAEFAULT: no address, or shorter than its family's;
+   WSAEAFNOSUPPORT; WSAEINVAL: unknown flags, or a buffer of size 0; WSAHOST_NOT_FOUND: both buffers NULL, or no name
+   although NI_NAMEREQD asks for one; ERROR_INSUFFICIENT_BUFFER: a buffer is too small; WSATRY_AGAIN; WSANO_RECOVERY.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-getnameinfo> */
+int getnameinfo(const struct sockaddr *pSockaddr,
+                    socklen_t SockaddrLength,
+                    char *pNodeBuffer,
+                    DWORD NodeBufferSize,
+                    char *pServiceBuffer,
+                    DWORD ServiceBufferSize,
+                    int Flags) WS2_SYM(ws2_getnameinfo);
+
+/* `getnameinfo` with wide text; the sizes are in characters.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-getnameinfow> */
+int GetNameInfoW(const struct sockaddr *pSockaddr,
+                 socklen_t SockaddrLength,
+                 PWSTR pNodeBuffer,
+                 DWORD NodeBufferSize,
+                 PWSTR pServiceBuffer,
+                 DWORD ServiceBufferSize,
+                 int Flags) WS2_WIDE_SYM(GetNameInfoW);
+
+/* Says in words what an error of `getaddrinfo` or `getnameinfo` means, in a buffer of the calling thread that its next
+   call overwrites. Works before WSAStartup.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-gai_strerrora> */
+char *gai_strerrorA(int ecode);
+
+/* `gai_strerrorA` with wide text.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-gai_strerrorw> */
+PWSTR gai_strerrorW(int ecode) WS2_WIDE_SYM(gai_strerrorW);
+
+/* Converts the text of an IPv4 or IPv6 address to its 4 or 16 bytes in network byte order. Works before WSAStartup.
+
+   Returns 1; 0 where the text is no address of the family, which then leaves the buffer alone; -1 with WSAEAFNOSUPPORT, or
+   with WSAEFAULT for NULL.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-inet_pton> */
+int inet_pton(int Family,
+                  const char *pszAddrString,
+                  void *pAddrBuf) WS2_SYM(ws2_inet_pton);
+
+/* `inet_pton` with wide text.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-inetptonw> */
+int InetPtonW(int Family, PCWSTR pszAddrString, void *pAddrBuf) WS2_WIDE_SYM(InetPtonW);
+
+/* Writes an IPv4 or IPv6 address of 4 or 16 bytes in network byte order as text to a buffer of `StringBufSize` bytes and
+   returns the buffer. Works before WSAStartup.
+
+   NULL with WSAEAFNOSUPPORT; with WSAEFAULT where `pAddr` is NULL; with ERROR_INVALID_PARAMETER where the buffer is NULL or
+   too small.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-inet_ntop> */
+const char *inet_ntop(int Family,
+                          const void *pAddr,
+                          char *pStringBuf,
+                          size_t StringBufSize) WS2_SYM(ws2_inet_ntop);
+
+/* `inet_ntop` with wide text; the size is in characters.
+
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-inetntopw> */
+PCWSTR InetNtopW(int Family, const void *pAddr, PWSTR pStringBuf, size_t StringBufSize) WS2_WIDE_SYM(InetNtopW);
+
+WS2_END_DECLS
+
+#endif

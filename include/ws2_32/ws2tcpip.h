@@ -1,0 +1,45 @@
+/* ws2tcpip.h: IPv6 and name resolution. */
+#ifndef WS2_32_WS2TCPIP_H
+#define WS2_32_WS2TCPIP_H
+
+#include <ws2_32/host.h>
+#pragma GCC system_header
+
+#ifndef _WS2TCPIP_H_
+#define _WS2TCPIP_H_
+#endif
+
+#include <ws2_32/winsock2.h>
+#include <ws2_32/ws2ipdef.h>
+#include <ws2_32/gen/ws2tcpip.h>
+
+/* ---- ANSI names of the functions without an A, and names that follow UNICODE ---- */
+
+#define GetAddrInfoA getaddrinfo
+#define FreeAddrInfoA freeaddrinfo
+#define GetNameInfoA getnameinfo
+#define InetPtonA inet_pton
+#define InetNtopA inet_ntop
+#define FreeAddrInfoExA FreeAddrInfoEx
+
+#ifdef UNICODE
+#define GetAddrInfo GetAddrInfoW
+#define FreeAddrInfo FreeAddrInfoW
+#define GetNameInfo GetNameInfoW
+#define GetAddrInfoEx GetAddrInfoExW
+#define SetAddrInfoEx SetAddrInfoExW
+#define InetPton InetPtonW
+#define InetNtop InetNtopW
+#define gai_strerror gai_strerrorW
+#else
+#define GetAddrInfo GetAddrInfoA
+#define FreeAddrInfo FreeAddrInfoA
+#define GetNameInfo GetNameInfoA
+#define GetAddrInfoEx GetAddrInfoExA
+#define SetAddrInfoEx SetAddrInfoExA
+#define InetPton InetPtonA
+#define InetNtop InetNtopA
+#define gai_strerror gai_strerrorA
+#endif
+
+#endif
