@@ -1,13 +1,16 @@
 //! Builds beside the library: its C headers, and the names that the shared library exports.
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[path = "build/exports.rs"]
 mod exports;
+#[path = "build/headers.rs"]
+mod headers;
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=build");
     let out_dir = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     exports::link(&out_dir);
+    headers::generate(Path::new(env!("CARGO_MANIFEST_DIR")), &out_dir);
 }

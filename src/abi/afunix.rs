@@ -1,16 +1,14 @@
 //! `afunix.h`: addresses of local sockets.
-use std::ffi::c_int;
-
 use super::{ADDRESS_FAMILY, CHAR};
 
-pub const UNIX_PATH_MAX: c_int = 108;
+pub const UNIX_PATH_MAX: usize = 108;
 
 /// The path of a local socket, ended by a zero.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct sockaddr_un {
     pub sun_family: ADDRESS_FAMILY,
-    pub sun_path: [CHAR; UNIX_PATH_MAX as usize],
+    pub sun_path: [CHAR; UNIX_PATH_MAX],
 }
 pub type SOCKADDR_UN = sockaddr_un;
 pub type PSOCKADDR_UN = *mut SOCKADDR_UN;

@@ -14,6 +14,7 @@ pub type u_int64 = std::ffi::c_ulonglong;
 pub type SOCKET = UINT_PTR;
 
 pub const INVALID_SOCKET: SOCKET = !0;
+
 pub const SOCKET_ERROR: c_int = -1;
 pub const FROM_PROTOCOL_INFO: c_int = -1;
 
@@ -97,6 +98,7 @@ pub type PROTOENT = protoent;
 pub type PPROTOENT = *mut PROTOENT;
 pub type LPPROTOENT = *mut PROTOENT;
 
+// The longest texts of WSADATA, without the zero.
 pub const WSADESCRIPTION_LEN: c_int = 256;
 pub const WSASYS_STATUS_LEN: c_int = 128;
 
@@ -109,8 +111,8 @@ pub struct WSAData {
     pub iMaxSockets: c_ushort,
     pub iMaxUdpDg: c_ushort,
     pub lpVendorInfo: *mut c_char,
-    pub szDescription: [c_char; WSADESCRIPTION_LEN as usize + 1],
-    pub szSystemStatus: [c_char; WSASYS_STATUS_LEN as usize + 1],
+    pub szDescription: [c_char; 257],
+    pub szSystemStatus: [c_char; 129],
 }
 pub type WSADATA = WSAData;
 pub type LPWSADATA = *mut WSADATA;

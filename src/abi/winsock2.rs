@@ -52,7 +52,7 @@ pub const FD_QOS_BIT: c_int = 6;
 pub const FD_GROUP_QOS_BIT: c_int = 7;
 pub const FD_ROUTING_INTERFACE_CHANGE_BIT: c_int = 8;
 pub const FD_ADDRESS_LIST_CHANGE_BIT: c_int = 9;
-pub const FD_MAX_EVENTS: c_int = 10;
+pub const FD_MAX_EVENTS: usize = 10;
 pub const FD_READ: c_int = 1 << FD_READ_BIT;
 pub const FD_WRITE: c_int = 1 << FD_WRITE_BIT;
 pub const FD_OOB: c_int = 1 << FD_OOB_BIT;
@@ -70,7 +70,7 @@ pub const FD_ALL_EVENTS: c_int = (1 << FD_MAX_EVENTS) - 1;
 #[derive(Clone, Copy)]
 pub struct _WSANETWORKEVENTS {
     pub lNetworkEvents: LONG,
-    pub iErrorCode: [c_int; FD_MAX_EVENTS as usize],
+    pub iErrorCode: [c_int; FD_MAX_EVENTS],
 }
 pub type WSANETWORKEVENTS = _WSANETWORKEVENTS;
 pub type LPWSANETWORKEVENTS = *mut WSANETWORKEVENTS;
@@ -126,7 +126,8 @@ pub struct _QualityOfService {
 pub type QOS = _QualityOfService;
 pub type LPQOS = *mut QOS;
 
-pub const MAX_PROTOCOL_CHAIN: c_int = 7;
+// Protocol chains; the longest name of a protocol, without the zero.
+pub const MAX_PROTOCOL_CHAIN: usize = 7;
 pub const BASE_PROTOCOL: c_int = 1;
 pub const LAYERED_PROTOCOL: c_int = 0;
 pub const WSAPROTOCOL_LEN: c_int = 255;
@@ -136,7 +137,7 @@ pub const WSAPROTOCOL_LEN: c_int = 255;
 #[derive(Clone, Copy)]
 pub struct _WSAPROTOCOLCHAIN {
     pub ChainLen: c_int,
-    pub ChainEntries: [DWORD; MAX_PROTOCOL_CHAIN as usize],
+    pub ChainEntries: [DWORD; MAX_PROTOCOL_CHAIN],
 }
 pub type WSAPROTOCOLCHAIN = _WSAPROTOCOLCHAIN;
 pub type LPWSAPROTOCOLCHAIN = *mut WSAPROTOCOLCHAIN;
@@ -164,7 +165,7 @@ pub struct _WSAPROTOCOL_INFOA {
     pub iSecurityScheme: c_int,
     pub dwMessageSize: DWORD,
     pub dwProviderReserved: DWORD,
-    pub szProtocol: [CHAR; WSAPROTOCOL_LEN as usize + 1],
+    pub szProtocol: [CHAR; 256],
 }
 pub type WSAPROTOCOL_INFOA = _WSAPROTOCOL_INFOA;
 pub type LPWSAPROTOCOL_INFOA = *mut WSAPROTOCOL_INFOA;
@@ -192,7 +193,7 @@ pub struct _WSAPROTOCOL_INFOW {
     pub iSecurityScheme: c_int,
     pub dwMessageSize: DWORD,
     pub dwProviderReserved: DWORD,
-    pub szProtocol: [WCHAR; WSAPROTOCOL_LEN as usize + 1],
+    pub szProtocol: [WCHAR; 256],
 }
 pub type WSAPROTOCOL_INFOW = _WSAPROTOCOL_INFOW;
 pub type LPWSAPROTOCOL_INFOW = *mut WSAPROTOCOL_INFOW;

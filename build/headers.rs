@@ -1,0 +1,384 @@
+//! Prints each Windows header's generated part: cbindgen turns the Rust sources into C, this file deals the C out.
+//!
+//! A generated part has the order, the headings and the comments of its sources. What C needs beyond cbindgen is done
+//! to the text: nested types are written in place, and functions that have a libc name get their label.
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each header and the files under `src/` that it is printed from.
+const HEADERS: &[(&str, &[&str])] = &[
+    ("afunix", &["abi/afunix.rs"]),
+    ("basetsd", &["abi/basetsd.rs"]),
+    ("guiddef", &["abi/guiddef.rs"]),
+    ("in6addr", &["abi/in6addr.rs"]),
+    ("inaddr", &["abi/inaddr.rs"]),
+    ("minwinbase", &["abi/minwinbase.rs"]),
+    ("minwindef", &["abi/minwindef.rs"]),
+    ("mstcpip", &["abi/mstcpip.rs"]),
+    ("mswsock", &["abi/mswsock.rs"]),
+    ("qos", &["abi/qos.rs"]),
+    ("winbase", &["api/winbase.rs"]),
+    ("winerror", &["abi/winerror.rs"]),
+    ("winnt", &["abi/winnt.rs"]),
+    (
+        "winsock",
+        &[
+            "abi/winsock.rs",
+            "api/winsock.rs",
+            "api/netdb.rs",
+            "api/inet.rs",
+        ],
+    ),
+    (
+        "winsock2",
+        &["abi/winsock2.rs", "api/winsock2.rs", "api/wsaaddr.rs"],
+    ),
+    ("ws2def", &["abi/ws2def.rs"]),
+    ("ws2ipdef", &["abi/ws2ipdef.rs"]),
+    ("ws2tcpip", &["abi/ws2tcpip.rs", "api/ws2tcpip.rs"]),
+];
+
+/// What the headers write by hand, because Rust cannot say it.
+const BY_HAND: &[&str] = &[
+    "FD_SETSIZE",     // the program may define its own
+    "fd_set",         // its array has the program's FD_SETSIZE
+    "INVALID_SOCKET", // has a cast
+    "SCOPE_ID",       // has bit-fields
+    "timeval",        // the host's
+    "WCHAR",          // the program's wchar_t
+];
+
+/// Writes the generated parts into `out_dir`/gen, and into the source tree when WS2_32_WRITE_HEADERS is set.
+pub fn generate(manifest_dir: &Path, out_dir: &Path) {
+    for watched in ["build/headers.rs", "cbindgen.toml", "src/abi", "src/api"] {
+        println!("cargo:rerun-if-changed={watched}");
+    }
+    println!("cargo:rerun-if-env-changed=WS2_32_WRITE_HEADERS");
+
+    let mut targets = vec![out_dir.join("gen")];
+    if std::env::var_os("WS2_32_WRITE_HEADERS").is_some() {
+        targets.push(manifest_dir.join("include/ws2_32/gen"));
+    }
+    for dir in &targets {
+        fs::create_dir_all(dir).unwrap();
+    }
+    for (name, text) in render(manifest_dir) {
+        for dir in &targets {
+            fs::write(dir.join(format!("{name}.h")), &text).unwrap();
+        }
+    }
+}
+
+/// The text of every generated part.
+fn render(manifest_dir: &Path) -> Vec<(&'static str, String)> {
+    let path = |file: &str| manifest_dir.join("src").join(file);
+    let files: Vec<PathBuf> = HEADERS
+        .iter()
+        .flat_map(|(_, files)| files.iter().map(|f| path(f)))
+        .collect();
+    let declarations = split(&print_c(manifest_dir, &files));
+    HEADERS
+        .iter()
+        .map(|&(name, files)| {
+            let sources: Vec<Source> = files.iter().map(|file| Source::read(&path(file))).collect();
+            (name, render_one(name, files, &sources, &declarations))
+        })
+        .collect()
+}
+
+/// All sources at once, so that cbindgen knows which names are structures.
+fn print_c(manifest_dir: &Path, files: &[PathBuf]) -> String {
+    let mut config =
+        cbindgen::Config::from_file(manifest_dir.join("cbindgen.toml")).expect("cbindgen.toml");
+    // By itself cbindgen prints only the types that functions use.
+    config.export.include = files
+        .iter()
+        .flat_map(|file| Source::read(file).items)
+        .map(|item| item.name)
+        .collect();
+    let mut builder = cbindgen::Builder::new().with_config(config);
+    for file in files {
+        builder = builder.with_src(file);
+    }
+    let mut text = Vec::new();
+    builder
+        .generate()
+        .expect("cbindgen could not read the sources")
+        .write(&mut text);
+    String::from_utf8(text).unwrap()
+}
+
+/// One declaration as cbindgen prints it, its comment apart.
+struct Declaration {
+    comment: Vec<String>,
+    text: String,
+}
+
+/// cbindgen's output by name.
+fn split(text: &str) -> HashMap<String, Declaration> {
+    let mut declarations = HashMap::new();
+    let mut comment = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if line.is_empty() {
+            continue;
+        }
+        if line == "/*" {
+            comment = lines
+                .by_ref()
+                .take_while(|l| *l != " */")
+                .map(|l| l.trim().to_string())
+                .collect();
+            continue;
+        }
+        let mut text = line.to_string();
+        while !line.starts_with('#')
+            && !(text.ends_with(';') && text.matches('{').count() == text.matches('}').count())
+        {
+            text.push('\n');
+            text.push_str(lines.next().expect("a declaration ends"));
+        }
+        let comment = std::mem::take(&mut comment);
+        declarations.insert(
+            declared_name(&text).to_string(),
+            Declaration { comment, text },
+        );
+    }
+    declarations
+}
+
+fn declared_name(text: &str) -> &str {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let last_word = |s: &'_ str| s.rfind(|c| !is_word(c)).map_or(0, |at| at + 1);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let end = match words[0] {
+        "#define" => return words[1],
+        "struct" | "union" if text.contains('{') || words.len() == 2 => {
+            return words[1].trim_end_matches(';')
+        }
+        // A function pointer, `typedef int (*NAME)(...)`; else the name stands last.
+        "typedef" => text
+            .find("(*")
+            .map_or(text.len() - 1, |at| at + text[at..].find(')').unwrap()),
+        _ => text.find('(').expect("a function"),
+    };
+    &text[last_word(&text[..end])..end]
+}
+
+/// What a source file declares, in its order.
+struct Source {
+    items: Vec<Item>,
+}
+
+struct Item {
+    /// The plain comment above the item, which heads a group of constants.
+    heading: Vec<String>,
+    /// The name in C's symbols: `ws2_recv` for `recv`.
+    name: String,
+    /// A constant written in hexadecimal keeps its spelling.
+    hexadecimal: Option<String>,
+    /// Whether an empty line stands before it.
+    apart: bool,
+}
+
+impl Source {
+    fn read(path: &Path) -> Source {
+        let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let mut items = Vec::new();
+        let (mut heading, mut symbol, mut apart) = (Vec::new(), None, true);
+        for line in text.lines() {
+            if let Some(words) = line.strip_prefix("// ") {
+                heading.push(words.to_string());
+            } else if let Some(name) = line.strip_prefix("#[export_name = \"") {
+                symbol = name.strip_suffix("\"]").map(str::to_string);
+            } else if line.is_empty() {
+                heading.clear();
+                apart = true;
+            } else if let Some(name) = item_name(line) {
+                let hexadecimal = line.split_once(" = 0x").map(|(_, digits)| {
+                    format!("0x{}", digits.trim_end_matches(';').replace('_', ""))
+                });
+                items.push(Item {
+                    heading: std::mem::take(&mut heading),
+                    name: symbol.take().unwrap_or_else(|| name.to_string()),
+                    hexadecimal: hexadecimal
+                        .filter(|h| h[2..].chars().all(|c| c.is_ascii_hexdigit())),
+                    apart: std::mem::take(&mut apart),
+                });
+            }
+        }
+        Source { items }
+    }
+}
+
+/// The name that a line at the left margin makes public.
+fn item_name(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("pub ")?;
+    let rest = rest.strip_prefix("unsafe ").unwrap_or(rest);
+    let rest = rest.strip_prefix("extern \"C\" ").unwrap_or(rest);
+    let (kind, rest) = rest.split_once(' ')?;
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_')?;
+    matches!(kind, "const" | "type" | "struct" | "union" | "fn").then_some(&rest[..end])
+}
+
+fn render_one(
+    name: &str,
+    files: &[&str],
+    sources: &[Source],
+    declarations: &HashMap<String, Declaration>,
+) -> String {
+    let files: Vec<String> = files.iter().map(|file| format!("src/{file}")).collect();
+    let guard = format!("WS2_32_GEN_{}_H", name.to_uppercase());
+    let mut out = format!(
+        "/* Generated from {}: edit there, then run `make headers`. */\n#ifndef {guard}\n#define {guard}\n\nWS2_BEGIN_DECLS\n",
+        files.join(", ")
+    );
+    let mut apart = true;
+    for item in sources.iter().flat_map(|source| &source.items) {
+        apart |= item.apart;
+        let Some(declaration) = declarations.get(&item.name) else {
+            // cbindgen prints no item that C cannot have; one that C should have is missed by the compiler at once.
+            continue;
+        };
+        let twin_of = item
+            .name
+            .strip_suffix("_utf32")
+            .filter(|n| declarations.contains_key(*n));
+        if BY_HAND.contains(&item.name.as_str())
+            || parent(&item.name, declarations).is_some()
+            || twin_of.is_some()
+        {
+            continue;
+        }
+        if apart || !declaration.comment.is_empty() {
+            out.push('\n');
+        }
+        apart = false;
+        write_comment(&mut out, "", &item.heading);
+        write_comment(&mut out, "", &declaration.comment);
+        out.push_str(&finish(item, &declaration.text, declarations));
+        out.push('\n');
+    }
+    let _ = write!(out, "\nWS2_END_DECLS\n\n#endif\n");
+    out
+}
+
+/// The type that a nested type is written in: `in_addr` for `in_addr_0`.
+fn parent<'a>(name: &'a str, declarations: &HashMap<String, Declaration>) -> Option<&'a str> {
+    let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let stem = stem.strip_suffix('_').filter(|_| stem.len() < name.len())?;
+    declarations
+        .get(stem)
+        .filter(|d| d.text.contains('{'))
+        .map(|_| stem)
+}
+
+fn write_comment(out: &mut String, indent: &str, comment: &[String]) {
+    for (i, line) in comment.iter().enumerate() {
+        let start = if i == 0 { "/*" } else { "  " };
+        let end = if i + 1 == comment.len() { " */" } else { "" };
+        let _ = writeln!(out, "{}", format!("{indent}{start} {line}{end}").trim_end());
+    }
+}
+
+/// A declaration as the header has it.
+fn finish(item: &Item, text: &str, declarations: &HashMap<String, Declaration>) -> String {
+    if let Some(value) = text.strip_prefix(&format!("#define {} ", item.name)) {
+        return format!("#define {} {}", item.name, constant(item, value));
+    }
+    if text.contains('{') {
+        return nest(text, "", declarations);
+    }
+    if let Some(plain) = item
+        .name
+        .strip_prefix("ws2_")
+        .filter(|_| text.contains('('))
+    {
+        let start = text.find(&item.name).unwrap();
+        let rest = &text[start + item.name.len()..text.len() - 1];
+        return format!("{}{plain}{rest} WS2_SYM({});", &text[..start], item.name);
+    }
+    if declarations.contains_key(&format!("{}_utf32", item.name)) {
+        return format!("{} WS2_WIDE_SYM({});", &text[..text.len() - 1], item.name);
+    }
+    text.to_string()
+}
+
+/// A constant's value, safe inside any expression.
+fn constant(item: &Item, value: &str) -> String {
+    if value.starts_with("(GUID)") {
+        return guid(value);
+    }
+    match &item.hexadecimal {
+        Some(spelled) => spelled.clone(),
+        None if value.chars().all(|c| c.is_alphanumeric() || c == '_')
+            || value.starts_with('(') && value.ends_with(')') =>
+        {
+            value.to_string()
+        }
+        None => format!("({value})"),
+    }
+}
+
+/// Windows' spelling of a GUID's value, an initialiser in both languages.
+fn guid(value: &str) -> String {
+    let numbers: Vec<u32> = value
+        .split([' ', ','])
+        .filter_map(|word| word.parse().ok())
+        .collect();
+    let [data1, data2, data3, data4 @ ..] = &numbers[..] else {
+        panic!("not a GUID: {value}")
+    };
+    let data4: Vec<String> = data4.iter().map(|byte| format!("0x{byte:02X}")).collect();
+    format!(
+        "{{0x{data1:08X}, 0x{data2:04X}, 0x{data3:04X}, {{{}}}}}",
+        data4.join(", ")
+    )
+}
+
+/// Writes the nested types of a structure in place.
+fn nest(text: &str, indent: &str, declarations: &HashMap<String, Declaration>) -> String {
+    let mut out = String::new();
+    let mut comment: Option<Vec<String>> = None;
+    for line in text.lines() {
+        let trimmed = line.trim();
+        match (&mut comment, trimmed) {
+            (None, "/*") => comment = Some(Vec::new()),
+            (Some(lines), "*/") => {
+                write_comment(&mut out, &format!("{indent}    "), lines);
+                comment = None;
+            }
+            (Some(lines), _) => lines.push(trimmed.to_string()),
+            (None, _) => {
+                let words: Vec<&str> = trimmed.trim_end_matches(';').split(' ').collect();
+                match words[..] {
+                    [kind @ ("struct" | "union"), nested, field]
+                        if field != "{" && parent(nested, declarations).is_some() =>
+                    {
+                        let inner = nest(
+                            &declarations[nested].text,
+                            &format!("{indent}    "),
+                            declarations,
+                        );
+                        let body = inner
+                            .strip_prefix(&format!("{kind} {nested} {{"))
+                            .expect("a nested type");
+                        let body = body.trim_end_matches(';');
+                        let field = if field == "Anonymous" {
+                            String::new()
+                        } else {
+                            format!(" {field}")
+                        };
+                        let _ = writeln!(out, "{indent}    {kind} {{{body}{field};");
+                    }
+                    _ => {
+                        let _ = writeln!(out, "{}{line}", if out.is_empty() { "" } else { indent });
+                    }
+                }
+            }
+        }
+    }
+    out.trim_end().to_string()
+}
