@@ -177,6 +177,8 @@ struct Item {
     heading: Vec<String>,
     /// The name in C's symbols: `ws2_recv` for `recv`.
     name: String,
+    /// Whether C must see it; a plain function is Rust's own.
+    exported: bool,
     /// A constant written in hexadecimal keeps its spelling.
     hexadecimal: Option<String>,
     /// Whether an empty line stands before it.
@@ -188,11 +190,15 @@ impl Source {
         let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let mut items = Vec::new();
         let (mut heading, mut symbol, mut apart) = (Vec::new(), None, true);
+        let mut exported = false;
         for line in text.lines() {
             if let Some(words) = line.strip_prefix("// ") {
                 heading.push(words.to_string());
             } else if let Some(name) = line.strip_prefix("#[export_name = \"") {
                 symbol = name.strip_suffix("\"]").map(str::to_string);
+                exported = true;
+            } else if line == "#[no_mangle]" {
+                exported = true;
             } else if line.is_empty() {
                 heading.clear();
                 apart = true;
@@ -203,6 +209,7 @@ impl Source {
                 items.push(Item {
                     heading: std::mem::take(&mut heading),
                     name: symbol.take().unwrap_or_else(|| name.to_string()),
+                    exported: std::mem::take(&mut exported) || !line.contains(" fn "),
                     hexadecimal: hexadecimal
                         .filter(|h| h[2..].chars().all(|c| c.is_ascii_hexdigit())),
                     apart: std::mem::take(&mut apart),
@@ -239,7 +246,11 @@ fn render_one(
     for item in sources.iter().flat_map(|source| &source.items) {
         apart |= item.apart;
         let Some(declaration) = declarations.get(&item.name) else {
-            // cbindgen prints no item that C cannot have; one that C should have is missed by the compiler at once.
+            assert!(
+                !item.exported,
+                "cbindgen does not print {} of {name}.h",
+                item.name
+            );
             continue;
         };
         let twin_of = item
@@ -277,6 +288,7 @@ fn parent<'a>(name: &'a str, declarations: &HashMap<String, Declaration>) -> Opt
 
 fn write_comment(out: &mut String, indent: &str, comment: &[String]) {
     for (i, line) in comment.iter().enumerate() {
+        let line = line.replace("[`", "`").replace("`]", "`");
         let start = if i == 0 { "/*" } else { "  " };
         let end = if i + 1 == comment.len() { " */" } else { "" };
         let _ = writeln!(out, "{}", format!("{indent}{start} {line}{end}").trim_end());
@@ -298,6 +310,8 @@ fn finish(item: &Item, text: &str, declarations: &HashMap<String, Declaration>) 
     {
         let start = text.find(&item.name).unwrap();
         let rest = &text[start + item.name.len()..text.len() - 1];
+        // The parameters stay in their column.
+        let rest = rest.replace(&format!("\n{}", " ".repeat("ws2_".len())), "\n");
         return format!("{}{plain}{rest} WS2_SYM({});", &text[..start], item.name);
     }
     if declarations.contains_key(&format!("{}_utf32", item.name)) {

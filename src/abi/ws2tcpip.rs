@@ -1,22 +1,26 @@
 //! `ws2tcpip.h`: name resolution's codes and routines.
 use std::ffi::c_int;
 
-use super::{DWORD, LPWSAOVERLAPPED};
+use super::{
+    DWORD, LPWSAOVERLAPPED, WSAEAFNOSUPPORT, WSAEINVAL, WSAESOCKTNOSUPPORT, WSAHOST_NOT_FOUND,
+    WSANO_RECOVERY, WSATRY_AGAIN, WSATYPE_NOT_FOUND, WSA_IPSEC_NAME_POLICY_ERROR,
+    WSA_NOT_ENOUGH_MEMORY, WSA_SECURE_HOST_NOT_FOUND,
+};
 
 pub type socklen_t = c_int;
 
 // Results of `getaddrinfo` and `getnameinfo`: the same numbers as the socket errors.
-pub const EAI_AGAIN: c_int = super::WSATRY_AGAIN;
-pub const EAI_BADFLAGS: c_int = super::WSAEINVAL;
-pub const EAI_FAIL: c_int = super::WSANO_RECOVERY;
-pub const EAI_FAMILY: c_int = super::WSAEAFNOSUPPORT;
-pub const EAI_MEMORY: c_int = super::WSA_NOT_ENOUGH_MEMORY;
-pub const EAI_NOSECURENAME: c_int = super::WSA_SECURE_HOST_NOT_FOUND;
-pub const EAI_NONAME: c_int = super::WSAHOST_NOT_FOUND;
+pub const EAI_AGAIN: c_int = WSATRY_AGAIN;
+pub const EAI_BADFLAGS: c_int = WSAEINVAL;
+pub const EAI_FAIL: c_int = WSANO_RECOVERY;
+pub const EAI_FAMILY: c_int = WSAEAFNOSUPPORT;
+pub const EAI_MEMORY: c_int = WSA_NOT_ENOUGH_MEMORY;
+pub const EAI_NOSECURENAME: c_int = WSA_SECURE_HOST_NOT_FOUND;
+pub const EAI_NONAME: c_int = WSAHOST_NOT_FOUND;
 pub const EAI_NODATA: c_int = EAI_NONAME;
-pub const EAI_SERVICE: c_int = super::WSATYPE_NOT_FOUND;
-pub const EAI_SOCKTYPE: c_int = super::WSAESOCKTNOSUPPORT;
-pub const EAI_IPSECPOLICY: c_int = super::WSA_IPSEC_NAME_POLICY_ERROR;
+pub const EAI_SERVICE: c_int = WSATYPE_NOT_FOUND;
+pub const EAI_SOCKTYPE: c_int = WSAESOCKTNOSUPPORT;
+pub const EAI_IPSECPOLICY: c_int = WSA_IPSEC_NAME_POLICY_ERROR;
 
 // Flags and limits of `getnameinfo`.
 pub const NI_NOFQDN: c_int = 1;

@@ -41,7 +41,7 @@ DWORD FormatMessageA(DWORD dwFlags,
                      DWORD nSize,
                      void *Arguments);
 
-/* As [`FormatMessageA`], in UTF-16.
+/* As `FormatMessageA`, in UTF-16.
    <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-formatmessagew> */
 DWORD FormatMessageW(DWORD dwFlags,
                      LPCVOID lpSource,

@@ -137,7 +137,7 @@ typedef LINGER *LPLINGER;
 #define IMPLINK_LOWEXPER 156
 #define IMPLINK_HIGHEXPER 158
 
-/* Starts the use of Winsock; each successful call wants a [`WSACleanup`].
+/* Starts the use of Winsock; each successful call wants a `WSACleanup`.
 
    `wVersionRequested` is the version the program wants, the minor number in the high byte. `lpWSAData` receives the
    version granted and what the library is. Returns 0, or the error itself, for there is no last error yet:
@@ -167,8 +167,8 @@ void WSASetLastError(int iError);
    Errors: WSAEAFNOSUPPORT, WSAESOCKTNOSUPPORT, WSAEPROTONOSUPPORT, WSAEPROTOTYPE, WSAEMFILE, WSAENOBUFS, WSAEACCES.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-socket> */
 SOCKET socket(int af,
-                  int type,
-                  int protocol) WS2_SYM(ws2_socket);
+              int type,
+              int protocol) WS2_SYM(ws2_socket);
 
 /* Gives a socket its local address; port 0 lets the system choose one.
 
@@ -190,8 +190,8 @@ int listen(SOCKET s, int backlog) WS2_SYM(ws2_listen);
    WSAEINTR (closed in another thread).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-accept> */
 SOCKET accept(SOCKET s,
-                  SOCKADDR *addr,
-                  int *addrlen) WS2_SYM(ws2_accept);
+              SOCKADDR *addr,
+              int *addrlen) WS2_SYM(ws2_accept);
 
 /* Connects a stream socket to a peer, or names the peer of a datagram socket.
 
@@ -200,8 +200,8 @@ SOCKET accept(SOCKET s,
    WSAENETUNREACH, WSAEHOSTUNREACH, WSAEADDRINUSE, WSAEINTR (closed in another thread).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-connect> */
 int connect(SOCKET s,
-                const SOCKADDR *name,
-                int namelen) WS2_SYM(ws2_connect);
+            const SOCKADDR *name,
+            int namelen) WS2_SYM(ws2_connect);
 
 /* Receives at most `len` bytes. Returns their number, 0 when the peer has closed the connection.
 
@@ -210,13 +210,13 @@ int connect(SOCKET s,
    WSAECONNRESET, WSAEMSGSIZE (a datagram was larger; `buf` is full), WSAEOPNOTSUPP (flags), WSAEINTR.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-recv> */
 int recv(SOCKET s,
-             char *buf,
-             int len,
-             int flags) WS2_SYM(ws2_recv);
+         char *buf,
+         int len,
+         int flags) WS2_SYM(ws2_recv);
 
-/* Receives a datagram and the address of its sender. (On a stream socket: [`recv`]; `from` is left alone.)
+/* Receives a datagram and the address of its sender. (On a stream socket: `recv`; `from` is left alone.)
 
-   `from` receives the address and `fromlen` its length; both may be NULL. Errors: as [`recv`].
+   `from` receives the address and `fromlen` its length; both may be NULL. Errors: as `recv`.
    <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-recvfrom> */
 int recvfrom(SOCKET s, char *buf, int len, int flags, SOCKADDR *from, int *fromlen) WS2_SYM(ws2_recvfrom);
 
@@ -227,17 +227,17 @@ int recvfrom(SOCKET s, char *buf, int len, int flags, SOCKADDR *from, int *froml
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-send> */
 int send(SOCKET s, const char *buf, int len, int flags) WS2_SYM(ws2_send);
 
-/* Sends a datagram to `to`, binding the socket if it is not bound. (On a stream socket: [`send`]; `to` is ignored.)
+/* Sends a datagram to `to`, binding the socket if it is not bound. (On a stream socket: `send`; `to` is ignored.)
 
-   Errors: as [`send`], and WSAEADDRNOTAVAIL (no such address, or port 0), WSAEAFNOSUPPORT, WSAENETUNREACH,
+   Errors: as `send`, and WSAEADDRNOTAVAIL (no such address, or port 0), WSAEAFNOSUPPORT, WSAENETUNREACH,
    WSAEHOSTUNREACH.
    <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-sendto> */
 int sendto(SOCKET s,
-               const char *buf,
-               int len,
-               int flags,
-               const SOCKADDR *to,
-               int tolen) WS2_SYM(ws2_sendto);
+           const char *buf,
+           int len,
+           int flags,
+           const SOCKADDR *to,
+           int tolen) WS2_SYM(ws2_sendto);
 
 /* Ends sending (SD_SEND), receiving (SD_RECEIVE) or both (SD_BOTH) on a connected socket; the handle stays.
 
@@ -258,10 +258,10 @@ int closesocket(SOCKET s);
    Errors: WSAEINVAL (no socket at all, or a negative timeout), WSAENOTSOCK, WSAEFAULT, WSAEINTR (one was closed).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-select> */
 int select(int nfds,
-               struct fd_set *readfds,
-               struct fd_set *writefds,
-               struct fd_set *exceptfds,
-               const struct timeval *timeout) WS2_SYM(ws2_select);
+           struct fd_set *readfds,
+           struct fd_set *writefds,
+           struct fd_set *exceptfds,
+           const struct timeval *timeout) WS2_SYM(ws2_select);
 
 /* Whether a set holds a socket: what the macro FD_ISSET calls.
    <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-__wsafdisset> */
@@ -287,10 +287,10 @@ int getsockopt(SOCKET s, int level, int optname, char *optval, int *optlen) WS2_
    WSAENOPROTOOPT, WSAENOTCONN, WSAEADDRNOTAVAIL (multicast: no such group or interface).
    <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-setsockopt> */
 int setsockopt(SOCKET s,
-                   int level,
-                   int optname,
-                   const char *optval,
-                   int optlen) WS2_SYM(ws2_setsockopt);
+               int level,
+               int optname,
+               const char *optval,
+               int optlen) WS2_SYM(ws2_setsockopt);
 
 /* The socket's local address; `namelen` is the room at `name`, and receives the address's length.
 
@@ -298,7 +298,7 @@ int setsockopt(SOCKET s,
    <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-getsockname> */
 int getsockname(SOCKET s, SOCKADDR *name, int *namelen) WS2_SYM(ws2_getsockname);
 
-/* The address of the peer that the socket is connected to; `namelen` as for [`getsockname`].
+/* The address of the peer that the socket is connected to; `namelen` as for `getsockname`.
 
    Errors: WSAENOTSOCK, WSAEFAULT, WSAENOTCONN.
    <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-getpeername> */
@@ -318,8 +318,8 @@ struct hostent *gethostbyname(const char *name) WS2_SYM(ws2_gethostbyname);
 
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-gethostbyaddr> */
 struct hostent *gethostbyaddr(const char *addr,
-                                  int len,
-                                  int type) WS2_SYM(ws2_gethostbyaddr);
+                              int len,
+                              int type) WS2_SYM(ws2_gethostbyaddr);
 
 /* Finds a service by its name or an alias; `proto` ("tcp", "udp") may be NULL for any. The host's services file is
    asked first, then a built-in table.
@@ -328,7 +328,7 @@ struct hostent *gethostbyaddr(const char *addr,
 
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-getservbyname> */
 struct servent *getservbyname(const char *name,
-                                  const char *proto) WS2_SYM(ws2_getservbyname);
+                              const char *proto) WS2_SYM(ws2_getservbyname);
 
 /* Finds a service by its port, in network byte order; `proto` may be NULL for any.
 

@@ -606,7 +606,7 @@ SOCKET WSASocketA(int af,
                   GROUP g,
                   DWORD dwFlags);
 
-/* As [`WSASocketA`], with a protocol that has a UTF-16 name.
+/* As `WSASocketA`, with a protocol that has a UTF-16 name.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasocketw> */
 SOCKET WSASocketW(int af, int type, int protocol, LPWSAPROTOCOL_INFOW lpProtocolInfo, GROUP g, DWORD dwFlags);
 
@@ -648,7 +648,7 @@ int WSASend(SOCKET s,
             LPWSAOVERLAPPED lpOverlapped,
             LPWSAOVERLAPPED_COMPLETION_ROUTINE lpCompletionRoutine);
 
-/* Sends what several buffers hold as one datagram to `lpTo`. Errors: as sendto and [`WSASend`].
+/* Sends what several buffers hold as one datagram to `lpTo`. Errors: as sendto and `WSASend`.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasendto> */
 int WSASendTo(SOCKET s,
               LPWSABUF lpBuffers,
@@ -674,7 +674,7 @@ int WSARecv(SOCKET s,
             LPWSAOVERLAPPED lpOverlapped,
             LPWSAOVERLAPPED_COMPLETION_ROUTINE lpCompletionRoutine);
 
-/* Receives a datagram into several buffers, and the address of its sender. Errors: as recvfrom and [`WSARecv`].
+/* Receives a datagram into several buffers, and the address of its sender. Errors: as recvfrom and `WSARecv`.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsarecvfrom> */
 int WSARecvFrom(SOCKET s,
                 LPWSABUF lpBuffers,

@@ -6,7 +6,18 @@ WS2_BEGIN_DECLS
 
 typedef int socklen_t;
 
+/* Results of `getaddrinfo` and `getnameinfo`: the same numbers as the socket errors. */
+#define EAI_AGAIN WSATRY_AGAIN
+#define EAI_BADFLAGS WSAEINVAL
+#define EAI_FAIL WSANO_RECOVERY
+#define EAI_FAMILY WSAEAFNOSUPPORT
+#define EAI_MEMORY WSA_NOT_ENOUGH_MEMORY
+#define EAI_NOSECURENAME WSA_SECURE_HOST_NOT_FOUND
+#define EAI_NONAME WSAHOST_NOT_FOUND
 #define EAI_NODATA EAI_NONAME
+#define EAI_SERVICE WSATYPE_NOT_FOUND
+#define EAI_SOCKTYPE WSAESOCKTNOSUPPORT
+#define EAI_IPSECPOLICY WSA_IPSEC_NAME_POLICY_ERROR
 
 /* Flags and limits of `getnameinfo`. */
 #define NI_NOFQDN 1
@@ -31,9 +42,9 @@ typedef void (*LPLOOKUPSERVICE_COMPLETION_ROUTINE)(DWORD dwError, DWORD dwBytes,
 
    <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-getaddrinfo> */
 int getaddrinfo(const char *pNodeName,
-                    const char *pServiceName,
-                    const struct addrinfo *pHints,
-                    struct addrinfo **ppResult) WS2_SYM(ws2_getaddrinfo);
+                const char *pServiceName,
+                const struct addrinfo *pHints,
+                struct addrinfo **ppResult) WS2_SYM(ws2_getaddrinfo);
 
 /* `getaddrinfo` with wide text.
 
@@ -62,12 +73,12 @@ void FreeAddrInfoW(struct addrinfoW *pAddrInfo);
 
    <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-getnameinfo> */
 int getnameinfo(const struct sockaddr *pSockaddr,
-                    socklen_t SockaddrLength,
-                    char *pNodeBuffer,
-                    DWORD NodeBufferSize,
-                    char *pServiceBuffer,
-                    DWORD ServiceBufferSize,
-                    int Flags) WS2_SYM(ws2_getnameinfo);
+                socklen_t SockaddrLength,
+                char *pNodeBuffer,
+                DWORD NodeBufferSize,
+                char *pServiceBuffer,
+                DWORD ServiceBufferSize,
+                int Flags) WS2_SYM(ws2_getnameinfo);
 
 /* `getnameinfo` with wide text; the sizes are in characters.
 
@@ -98,8 +109,8 @@ PWSTR gai_strerrorW(int ecode) WS2_WIDE_SYM(gai_strerrorW);
 
    <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-inet_pton> */
 int inet_pton(int Family,
-                  const char *pszAddrString,
-                  void *pAddrBuf) WS2_SYM(ws2_inet_pton);
+              const char *pszAddrString,
+              void *pAddrBuf) WS2_SYM(ws2_inet_pton);
 
 /* `inet_pton` with wide text.
 
@@ -114,9 +125,9 @@ int InetPtonW(int Family, PCWSTR pszAddrString, void *pAddrBuf) WS2_WIDE_SYM(Ine
 
    <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-inet_ntop> */
 const char *inet_ntop(int Family,
-                          const void *pAddr,
-                          char *pStringBuf,
-                          size_t StringBufSize) WS2_SYM(ws2_inet_ntop);
+                      const void *pAddr,
+                      char *pStringBuf,
+                      size_t StringBufSize) WS2_SYM(ws2_inet_ntop);
 
 /* `inet_ntop` with wide text; the size is in characters.
 
