@@ -145,12 +145,3 @@ pub fn is_unspecified(addr: &SockAddr) -> bool {
     };
     ip.is_some_and(|ip| ip.iter().all(|byte| *byte == 0))
 }
-
-/// The unspecified address and port 0 of a native IP family: what implicit binding binds to.
-pub fn unspecified(native_family: c_int) -> SockAddr {
-    let len = match native_family {
-        native::AF_INET6 => mem::size_of::<sockaddr_in6>(),
-        _ => mem::size_of::<sockaddr_in>(),
-    };
-    SockAddr::new(native_family, &[0; SockAddr::CAPACITY][..len])
-}

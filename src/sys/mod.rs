@@ -2,8 +2,10 @@
 
 mod addr;
 mod errno;
+pub mod memory;
 pub mod native;
 mod options;
+pub mod time;
 pub mod resolver;
 
 #[cfg(target_os = "linux")]

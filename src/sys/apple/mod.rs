@@ -1,0 +1,3 @@
+//! macOS: libc's functions. No plain Winsock names are exported there, so these are always libc's own.
+pub mod changes;
+pub mod net;

@@ -1,0 +1,265 @@
+//! Socket calls on macOS.
+pub use crate::sys::options::{int_option, set_int_option, set_keepalive, take_error};
+use crate::sys::{Errno, Fd, Result, SockAddr};
+use libc::{c_int, c_ulong, c_void, iovec, pollfd, socklen_t};
+use std::time::{Duration, Instant};
+use std::{mem, ptr};
+
+/// The result of a libc call that returns -1 on failure.
+fn done(result: c_int) -> Result<c_int> {
+    match result {
+        -1 => Err(Errno::last()),
+        result => Ok(result),
+    }
+}
+
+fn counted(result: isize) -> Result<usize> {
+    usize::try_from(result).map_err(|_| Errno::last())
+}
+
+/// A fresh descriptor, with what Linux sets while it makes one: close-on-exec, no SIGPIPE, the mode.
+fn dressed(fd: c_int, nonblocking: bool) -> Result<Fd> {
+    let fd = Fd::new(fd);
+    // SAFETY: no pointers.
+    done(unsafe { libc::fcntl(fd.raw(), libc::F_SETFD, libc::FD_CLOEXEC) })?;
+    set_int_option(&fd, libc::SOL_SOCKET, libc::SO_NOSIGPIPE, 1)?;
+    // An accepted descriptor begins in the listener's mode.
+    set_nonblocking(&fd, nonblocking)?;
+    Ok(fd)
+}
+
+pub fn socket(family: c_int, kind: c_int, protocol: c_int) -> Result<Fd> {
+    // SAFETY: no pointers.
+    dressed(done(unsafe { libc::socket(family, kind, protocol) })?, false)
+}
+
+pub(in crate::sys) fn close(fd: c_int) -> Result<()> {
+    // SAFETY: `Fd` calls this once for the descriptor it owns.
+    done(unsafe { libc::close(fd) }).map(drop)
+}
+
+pub fn bind(fd: &Fd, addr: &SockAddr) -> Result<()> {
+    // SAFETY: the address has that length.
+    done(unsafe { libc::bind(fd.raw(), addr.as_ptr(), addr.len() as socklen_t) }).map(drop)
+}
+
+pub fn connect(fd: &Fd, addr: &SockAddr) -> Result<()> {
+    // SAFETY: the address has that length.
+    done(unsafe { libc::connect(fd.raw(), addr.as_ptr(), addr.len() as socklen_t) }).map(drop)
+}
+
+pub fn listen(fd: &Fd, backlog: c_int) -> Result<()> {
+    // SAFETY: no pointers.
+    done(unsafe { libc::listen(fd.raw(), backlog) }).map(drop)
+}
+
+/// Takes a connection from the queue; the new descriptor's mode is `nonblocking`, not the listener's.
+pub fn accept(fd: &Fd, nonblocking: bool, peer: &mut SockAddr) -> Result<Fd> {
+    let (ptr, len) = (peer.as_mut_ptr(), peer.len_mut() as *mut socklen_t);
+    // SAFETY: `ptr` has room for the length behind `len`.
+    dressed(done(unsafe { libc::accept(fd.raw(), ptr, len) })?, nonblocking)
+}
+
+pub fn shutdown(fd: &Fd, how: c_int) -> Result<()> {
+    // SAFETY: no pointers.
+    done(unsafe { libc::shutdown(fd.raw(), how) }).map(drop)
+}
+
+pub fn local_addr(fd: &Fd) -> Result<SockAddr> {
+    let mut addr = SockAddr::room();
+    let (ptr, len) = (addr.as_mut_ptr(), addr.len_mut() as *mut socklen_t);
+    // SAFETY: `ptr` has room for the length behind `len`.
+    done(unsafe { libc::getsockname(fd.raw(), ptr, len) })?;
+    Ok(addr)
+}
+
+pub fn peer_addr(fd: &Fd) -> Result<SockAddr> {
+    let mut addr = SockAddr::room();
+    let (ptr, len) = (addr.as_mut_ptr(), addr.len_mut() as *mut socklen_t);
+    // SAFETY: `ptr` has room for the length behind `len`.
+    done(unsafe { libc::getpeername(fd.raw(), ptr, len) })?;
+    Ok(addr)
+}
+
+/// Sends `len` bytes at `buf`; never raises SIGPIPE.
+///
+/// The kernel checks the memory: an unreadable buffer is EFAULT, not a fault of this process.
+#[inline]
+pub fn send(fd: &Fd, buf: *const u8, len: usize, flags: c_int, to: Option<&SockAddr>) -> Result<usize> {
+    let (ptr, addr_len) = to.map_or((ptr::null(), 0), |addr| (addr.as_ptr(), addr.len()));
+    // SAFETY: the kernel only reads `buf`, and checks it; `ptr` points to `addr_len` bytes.
+    counted(unsafe { libc::sendto(fd.raw(), buf.cast(), len, flags, ptr, addr_len as socklen_t) })
+}
+
+/// Receives at most `len` bytes of a stream into `buf`.
+///
+/// # Safety
+/// What lies at `buf` is the caller's to be overwritten, `len` bytes of it. (Unmapped memory there is EFAULT.)
+#[inline]
+pub unsafe fn recv(fd: &Fd, buf: *mut u8, len: usize, flags: c_int, from: Option<&mut SockAddr>) -> Result<usize> {
+    let (ptr, addr_len) = from.map_or((ptr::null_mut(), ptr::null_mut()), |addr| {
+        (addr.as_mut_ptr(), addr.len_mut() as *mut socklen_t)
+    });
+    // SAFETY: the caller's promise; `ptr` has room for the length behind `addr_len`.
+    counted(unsafe { libc::recvfrom(fd.raw(), buf.cast(), len, flags, ptr, addr_len) })
+}
+
+/// Receives a datagram into `len` bytes at `buf`. Returns the bytes stored, and MSG_TRUNC when it was larger.
+///
+/// # Safety
+/// As for `recv`.
+#[inline]
+pub unsafe fn recv_datagram(
+    fd: &Fd,
+    buf: *mut u8,
+    len: usize,
+    flags: c_int,
+    from: Option<&mut SockAddr>,
+) -> Result<(usize, c_int)> {
+    let buffer = iovec {
+        iov_base: buf.cast(),
+        iov_len: len,
+    };
+    // SAFETY: the caller's promise.
+    unsafe { recv_vectored(fd, &[buffer], flags, from) }
+}
+
+fn header(buffers: &[iovec], addr: *mut c_void, addr_len: usize) -> libc::msghdr {
+    // SAFETY: a msghdr is plain integers and pointers; all zero is a value of it.
+    let mut header: libc::msghdr = unsafe { mem::zeroed() };
+    header.msg_name = addr;
+    header.msg_namelen = addr_len as socklen_t;
+    header.msg_iov = buffers.as_ptr() as *mut iovec;
+    header.msg_iovlen = buffers.len() as _;
+    header
+}
+
+/// Gathers `buffers` into one send; never raises SIGPIPE.
+pub fn send_vectored(fd: &Fd, buffers: &[iovec], flags: c_int, to: Option<&SockAddr>) -> Result<usize> {
+    let (ptr, len) = to.map_or((ptr::null_mut(), 0), |addr| (addr.as_ptr() as *mut c_void, addr.len()));
+    let header = header(buffers, ptr, len);
+    // SAFETY: the header points to live buffers and address; the kernel only reads and checks what they name.
+    counted(unsafe { libc::sendmsg(fd.raw(), &header, flags) })
+}
+
+/// Scatters one receive over `buffers`. Returns the byte count and the message flags (MSG_TRUNC, MSG_OOB ...).
+///
+/// # Safety
+/// What `buffers` names is the caller's to be overwritten.
+pub unsafe fn recv_vectored(
+    fd: &Fd,
+    buffers: &[iovec],
+    flags: c_int,
+    from: Option<&mut SockAddr>,
+) -> Result<(usize, c_int)> {
+    let (ptr, len, used) = match from {
+        Some(addr) => (addr.as_mut_ptr().cast(), addr.len(), Some(addr.len_mut())),
+        None => (ptr::null_mut(), 0, None),
+    };
+    let mut header = header(buffers, ptr, len);
+    // SAFETY: the caller's promise; the address has room for its length.
+    let count = counted(unsafe { libc::recvmsg(fd.raw(), &mut header, flags) })?;
+    if let Some(used) = used {
+        *used = header.msg_namelen;
+    }
+    Ok((count, header.msg_flags))
+}
+
+/// Reads option `name` into `value`, at most `capacity` bytes; returns the bytes written.
+///
+/// # Safety
+/// `value` has room for `capacity` bytes.
+pub unsafe fn get_option(fd: &Fd, level: c_int, name: c_int, value: *mut u8, capacity: usize) -> Result<usize> {
+    let mut len = capacity as socklen_t;
+    // SAFETY: the caller's promise.
+    done(unsafe { libc::getsockopt(fd.raw(), level, name, value.cast(), &mut len) })?;
+    Ok(len as usize)
+}
+
+pub fn set_option(fd: &Fd, level: c_int, name: c_int, value: &[u8]) -> Result<()> {
+    let len = value.len() as socklen_t;
+    // SAFETY: the kernel reads `len` bytes.
+    done(unsafe { libc::setsockopt(fd.raw(), level, name, value.as_ptr().cast(), len) }).map(drop)
+}
+
+fn ioctl_int(fd: &Fd, request: c_ulong, value: c_int) -> Result<c_int> {
+    let mut value = value;
+    // SAFETY: every request passed here takes a pointer to one int.
+    done(unsafe { libc::ioctl(fd.raw(), request, &raw mut value) })?;
+    Ok(value)
+}
+
+pub fn set_nonblocking(fd: &Fd, nonblocking: bool) -> Result<()> {
+    ioctl_int(fd, libc::FIONBIO, nonblocking.into()).map(drop)
+}
+
+/// Bytes that a receive would return without waiting (of a datagram socket: the next datagram's).
+pub fn readable_bytes(fd: &Fd) -> Result<usize> {
+    ioctl_int(fd, libc::FIONREAD, 0).map(|count| count.max(0) as usize)
+}
+
+/// Bytes sent but not yet acknowledged by the peer.
+pub fn unsent_bytes(fd: &Fd) -> Result<usize> {
+    int_option(fd, libc::SOL_SOCKET, libc::SO_NWRITE).map(|count| count.max(0) as usize)
+}
+
+/// Whether the next byte to receive is the one after the out-of-band mark.
+pub fn at_mark(fd: &Fd) -> Result<bool> {
+    /// _IOR('s', 7, int).
+    const SIOCATMARK: c_ulong = 0x4004_7307;
+    ioctl_int(fd, SIOCATMARK, 0).map(|value| value != 0)
+}
+
+/// Asks that ICMP errors reach a datagram socket that is not connected; this kernel has no way to.
+pub fn enable_unreachable_reports(_fd: &Fd, _family: c_int, _enable: bool) -> Result<()> {
+    Ok(())
+}
+
+/// Takes one entry off the queue of such errors; there is none here.
+pub fn take_unreachable_report(_fd: &Fd) -> bool {
+    false
+}
+
+/// Waits until a descriptor is ready, at most `timeout` (`None`: for ever). Returns how many are.
+pub fn poll(fds: &mut [pollfd], timeout: Option<Duration>) -> Result<usize> {
+    // A timeout beyond what the clock can tell is none.
+    let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+    loop {
+        let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+        // Rounded up: a rest of less than a millisecond must not become a busy loop.
+        let whole = |left: Duration| left.as_nanos().div_ceil(1_000_000).min(c_int::MAX as u128) as c_int;
+        let milliseconds = left.map_or(-1, whole);
+        // SAFETY: `fds` is a live slice; the kernel writes only its revents.
+        let ready = done(unsafe { libc::poll(fds.as_mut_ptr(), fds.len() as libc::nfds_t, milliseconds) })?;
+        if ready > 0 || left.is_some_and(|left| left.as_millis() <= milliseconds as u128) {
+            return Ok(ready as usize);
+        }
+    }
+}
+
+/// Sets SO_RCVTIMEO or SO_SNDTIMEO; 0 milliseconds mean for ever.
+pub fn set_timeout(fd: &Fd, name: c_int, milliseconds: u32) -> Result<()> {
+    // A timeval: seconds in 8 bytes, microseconds in 4, and 4 of padding.
+    let mut value = [0; 16];
+    value[..8].copy_from_slice(&u64::from(milliseconds / 1000).to_ne_bytes());
+    value[8..12].copy_from_slice(&(milliseconds % 1000 * 1000).to_ne_bytes());
+    set_option(fd, libc::SOL_SOCKET, name, &value)
+}
+
+/// Sets an IPv4 multicast option that names a group and an interface, by address or index (0: by address).
+pub fn set_membership(fd: &Fd, name: c_int, group: [u8; 4], address: [u8; 4], index: c_int) -> Result<()> {
+    // An ip_mreqn.
+    let value = [group, address, index.to_ne_bytes()].concat();
+    set_option(fd, libc::IPPROTO_IP, name, &value)
+}
+
+/// The option of macOS 11 and later.
+const IP_DONTFRAG: c_int = 28;
+
+pub fn dont_fragment(fd: &Fd) -> Result<bool> {
+    Ok(int_option(fd, libc::IPPROTO_IP, IP_DONTFRAG)? != 0)
+}
+
+pub fn set_dont_fragment(fd: &Fd, on: bool) -> Result<()> {
+    set_int_option(fd, libc::IPPROTO_IP, IP_DONTFRAG, on.into())
+}
