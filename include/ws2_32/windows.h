@@ -14,7 +14,7 @@
 
 /* As on Windows: Winsock comes along unless the program asks for less or has its own idea. */
 #if !defined(WIN32_LEAN_AND_MEAN) && !defined(_WINSOCKAPI_)
-#include <winsock.h>
+#include <ws2_32/winsock.h>
 #endif
 
 #endif
