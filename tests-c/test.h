@@ -17,7 +17,7 @@
 
 /* ---- Checks: counted, printed when they fail, never compiled out ---- */
 
-static int test_checks, test_failures, test_wine_differences;
+static int test_checks, test_failures, test_wine_differences; /* threads count too: atomic */
 static const char *volatile test_where = "start"; /* what the watchdog names when a test hangs */
 static volatile int test_line;
 
@@ -36,14 +36,14 @@ static inline int test_under_wine(void)
 
 static inline int test_report(int ok, const char *why_wine, const char *file, int line, const char *what)
 {
-    test_checks++;
+    __atomic_add_fetch(&test_checks, 1, __ATOMIC_SEQ_CST);
     if (ok)
         return 1;
     if (why_wine && test_under_wine()) {
-        test_wine_differences++;
+        __atomic_add_fetch(&test_wine_differences, 1, __ATOMIC_SEQ_CST);
         printf("%s:%d: Wine differs (%s): %s\n", file, line, why_wine, what);
     } else {
-        test_failures++;
+        __atomic_add_fetch(&test_failures, 1, __ATOMIC_SEQ_CST);
         printf("%s:%d: FAILED: %s\n", file, line, what);
     }
     fflush(stdout);
