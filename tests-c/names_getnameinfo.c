@@ -3,6 +3,7 @@
  * Shows: names and numbers of hosts and services, NI_NUMERICHOST, NI_NUMERICSERV, NI_NAMEREQD, NI_DGRAM; numbers where there is
  * no name; scopes; the errors, which are returned and are the last error. */
 #include "test.h"
+#include "wide.h"
 
 static char host[NI_MAXHOST], serv[NI_MAXSERV];
 
@@ -104,7 +105,7 @@ static void wide(void)
     struct sockaddr *a = (struct sockaddr *)&v4;
     WCHAR wide_host[NI_MAXHOST], wide_serv[NI_MAXSERV];
     CHECK_EQ(GetNameInfoW(a, sizeof v4, wide_host, NI_MAXHOST, wide_serv, NI_MAXSERV, NI_NUMERICHOST), 0);
-    CHECK(wcscmp(wide_host, L"127.0.0.1") == 0 && wcscmp(wide_serv, L"http") == 0);
+    CHECK(wide_is(wide_host, "127.0.0.1") && wide_is(wide_serv, "http"));
     CHECK_EQ(GetNameInfoW(a, sizeof v4, wide_host, 10, wide_serv, 5, NI_NUMERICHOST), 0);
     WINE_DIFFERS_EQ(GetNameInfoW(a, sizeof v4, wide_host, 9, wide_serv, 5, NI_NUMERICHOST), ERROR_INSUFFICIENT_BUFFER, "-12");
     WINE_DIFFERS_EQ(GetNameInfoW(a, sizeof v4, wide_host, 10, wide_serv, 4, NI_NUMERICHOST), ERROR_INSUFFICIENT_BUFFER, "-12");

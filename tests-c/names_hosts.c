@@ -3,6 +3,7 @@
  * Shows: this computer by NULL, "" and its own name; localhost without a network; dotted addresses as they are; WSANO_DATA for
  * IPv6 addresses and illegal IPv4 ones; errors of gethostbyaddr; the storage belongs to the thread. */
 #include "test.h"
+#include "wide.h"
 
 static void own_name(void)
 {
@@ -20,7 +21,7 @@ static void own_name(void)
     CHECK_ERR(gethostname(NULL, 256), WSAEFAULT);
 
     REQUIRE(GetHostNameW(wide, 256) == 0);
-    CHECK_EQ(wcslen(wide), len);
+    CHECK_EQ(wide_len(wide), len);
     for (i = 0; i < len; i++)
         CHECK_EQ(wide[i], (unsigned char)name[i]);
     CHECK_EQ(GetHostNameW(wide, (int)len + 1), 0);

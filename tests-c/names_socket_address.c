@@ -3,6 +3,7 @@
  * Shows: WSAAddressToString and WSAStringToAddress, A and W, both ways with ports and scopes; lengths in and out; their errors;
  * WSAHtonl and kin check their socket. */
 #include "test.h"
+#include "wide.h"
 
 /* Parses the text and expects it back. */
 static void both_ways(int family, const char *text)
@@ -148,7 +149,7 @@ static void wide(void)
     int size = sizeof back;
     v6.sin6_scope_id = 7;
     CHECK_EQ(WSAAddressToStringW(a, sizeof v6, NULL, text, &len), 0);
-    CHECK(wcscmp(text, L"[::1%7]:80") == 0);
+    CHECK(wide_is(text, "[::1%7]:80"));
     CHECK_EQ(len, 11);
     CHECK_EQ(WSAStringToAddressW(text, AF_INET6, NULL, (struct sockaddr *)&back, &size), 0);
     CHECK(memcmp(&back, &v6, sizeof v6) == 0);

@@ -5,6 +5,7 @@
  * write only on success; inet_ntop and InetNtopW write IPv6 as Windows does and fail with ERROR_INVALID_PARAMETER where the
  * buffer is too small; htons and kin. None of it needs WSAStartup. */
 #include "test.h"
+#include "wide.h"
 
 static void byte_order(void)
 {
@@ -171,7 +172,7 @@ static void ntop(void)
     CHECK(inet_ntop(AF_INET6, bytes, text, 4) == text);
 
     CHECK(InetNtopW(AF_INET6, bytes, wide, 65) == wide);
-    CHECK(wcscmp(wide, L"::1") == 0);
+    CHECK(wide_is(wide, "::1"));
     CHECK(InetNtopW(AF_INET6, bytes, wide, 4) == wide);
     CHECK(InetNtopW(AF_INET6, bytes, wide, 3) == NULL);
     CHECK_EQ(WSAGetLastError(), ERROR_INVALID_PARAMETER);
@@ -190,7 +191,7 @@ static void errors_in_words(void)
     WINE_DIFFERS(unknown[0] != 0, "leaves the former text");
     for (i = 0; i < sizeof codes / sizeof *codes; i++) {
         WINE_DIFFERS(strcmp(gai_strerrorA(codes[i]), unknown) != 0, "leaves the former text");
-        CHECK_EQ(wcslen(gai_strerrorW(codes[i])), strlen(gai_strerrorA(codes[i])));
+        CHECK_EQ(wide_len(gai_strerrorW(codes[i])), strlen(gai_strerrorA(codes[i])));
     }
 }
 

@@ -54,7 +54,7 @@ pub struct Answer {
 /// `configured_only`: leave out families of which this computer has no address.
 pub fn addresses(name: &str, family: Family, canonical: bool, configured_only: bool) -> Result<Answer, Failure> {
     let name = CString::new(name).map_err(|_| Failure::NotFound)?;
-    let libc = LIBC.as_ref().ok_or(Failure::NoRecovery)?;
+    let libc = &*LIBC;
     // SAFETY: an addrinfo is integers and pointers; all zero is a value of it.
     let mut hints: libc::addrinfo = unsafe { mem::zeroed() };
     hints.ai_family = match family {
@@ -103,7 +103,7 @@ pub fn addresses(name: &str, family: Family, canonical: bool, configured_only: b
 
 /// Asks the resolver for the name of an address. `local_part`: a host of the own domain by its first label only.
 pub fn name_of(address: &Address, local_part: bool) -> Result<String, Failure> {
-    let libc = LIBC.as_ref().ok_or(Failure::NoRecovery)?;
+    let libc = &*LIBC;
     let address = write_address(address);
     let flags = libc::NI_NAMEREQD | if local_part { libc::NI_NOFQDN } else { 0 };
     let mut name: [c_char; libc::NI_MAXHOST as usize] = [0; libc::NI_MAXHOST as usize];
@@ -309,41 +309,39 @@ extern "C" {
     ) -> c_int;
 }
 
-/// The plain names mean libc's functions in a static link and on macOS. In the shared library for Linux they are the
-/// library's own exports, and libc's are the next definitions behind it.
-static LIBC: Lazy<Option<Libc>> = Lazy::new(|| {
-    #[cfg(target_os = "linux")]
-    if own_exports_hide_libc() {
-        // SAFETY: the symbols, found behind this library, are libc's functions of these types.
-        return unsafe {
-            Some(Libc {
-                getaddrinfo: mem::transmute::<*mut libc::c_void, Option<GetAddrInfo>>(next(c"getaddrinfo"))?,
-                freeaddrinfo: mem::transmute::<*mut libc::c_void, Option<FreeAddrInfo>>(next(c"freeaddrinfo"))?,
-                getnameinfo: mem::transmute::<*mut libc::c_void, Option<GetNameInfo>>(next(c"getnameinfo"))?,
-            })
-        };
+/// In the shared library for Linux the plain names are the library's own exports, so libc's functions are looked up by
+/// name, behind this library. Where nothing can be looked up, in a fully static program, the plain names are libc's.
+#[cfg(target_os = "linux")]
+static LIBC: Lazy<Libc> = Lazy::new(|| {
+    // SAFETY: what the host's libraries call by these names has these types.
+    unsafe {
+        Libc {
+            getaddrinfo: mem::transmute::<*mut libc::c_void, Option<GetAddrInfo>>(look_up(c"getaddrinfo"))
+                .unwrap_or(plain_getaddrinfo),
+            freeaddrinfo: mem::transmute::<*mut libc::c_void, Option<FreeAddrInfo>>(look_up(c"freeaddrinfo"))
+                .unwrap_or(plain_freeaddrinfo),
+            getnameinfo: mem::transmute::<*mut libc::c_void, Option<GetNameInfo>>(look_up(c"getnameinfo"))
+                .unwrap_or(plain_getnameinfo),
+        }
     }
-    Some(Libc {
-        getaddrinfo: plain_getaddrinfo,
-        freeaddrinfo: plain_freeaddrinfo,
-        getnameinfo: plain_getnameinfo,
-    })
 });
 
-/// Whether `getaddrinfo` is this library's own. The linker decides that, so the addresses are compared at run time:
-/// to the compiler two names are two functions.
+/// Finds the definition behind this library, or where libc was linked in front of it, the first one.
 #[cfg(target_os = "linux")]
-fn own_exports_hide_libc() -> bool {
-    extern "C" {
-        fn ws2_getaddrinfo();
+fn look_up(name: &CStr) -> *mut libc::c_void {
+    // SAFETY: the name is NUL-terminated.
+    unsafe {
+        match libc::dlsym(libc::RTLD_NEXT, name.as_ptr()) {
+            next if next.is_null() => libc::dlsym(libc::RTLD_DEFAULT, name.as_ptr()),
+            next => next,
+        }
     }
-    let own = ws2_getaddrinfo as *const () as usize;
-    let plain = plain_getaddrinfo as *const () as usize;
-    std::hint::black_box(own) == std::hint::black_box(plain)
 }
 
-#[cfg(target_os = "linux")]
-fn next(name: &CStr) -> *mut libc::c_void {
-    // SAFETY: the name is NUL-terminated.
-    unsafe { libc::dlsym(libc::RTLD_NEXT, name.as_ptr()) }
-}
+/// Apple's library exports no plain names.
+#[cfg(target_vendor = "apple")]
+static LIBC: Lazy<Libc> = Lazy::new(|| Libc {
+    getaddrinfo: plain_getaddrinfo,
+    freeaddrinfo: plain_freeaddrinfo,
+    getnameinfo: plain_getnameinfo,
+});

@@ -40,7 +40,7 @@ pub fn protocol_by_number(number: i32) -> Option<Protocol> {
 fn find_service(protocol: Option<&str>, wanted: impl Fn(&Service) -> bool) -> Option<Service> {
     let text = resolver::services_file();
     let matches = |service: &Service| {
-        wanted(service) && protocol.map_or(true, |protocol| protocol.eq_ignore_ascii_case(&service.protocol))
+        wanted(service) && protocol.is_none_or(|protocol| protocol.eq_ignore_ascii_case(&service.protocol))
     };
     text.lines()
         .filter_map(parse_service)

@@ -57,11 +57,22 @@ pub fn resolve(name: &str, question: Question) -> Result<Answer> {
         true => idn::to_ascii(name).ok_or(Error(WSAHOST_NOT_FOUND))?,
         false => name.to_owned(),
     };
-    if ascii.len() > NAME_MAX || ascii.contains(|c: char| c.is_ascii_whitespace() || c.is_ascii_control()) {
+    if !could_be_name(&ascii) {
         return Err(Error(WSAHOST_NOT_FOUND));
     }
     let answer = resolver::addresses(&ascii, question.family, question.canonical, question.configured_only)?;
     Ok(answer)
+}
+
+/// Whether a server may be asked for this name: not for what is too long, cannot stand in a name, or was meant as an
+/// address.
+fn could_be_name(name: &str) -> bool {
+    let no_name = |c: char| c.is_ascii_whitespace() || c.is_ascii_control() || c == ':' || c == '%';
+    name.len() <= NAME_MAX && !name.contains(no_name) && !is_dotted_digits(name)
+}
+
+fn is_dotted_digits(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn own(mut addresses: Vec<Address>, name: &str, family: Family) -> Result<Answer> {
@@ -143,10 +154,9 @@ pub fn by_name(name: &str) -> Result<Host> {
     })
 }
 
-/// An IPv6 address or something that can only have been meant as an IPv4 one: not names that a server is asked for.
+/// An IPv6 address or something that can only have been meant as an IPv4 one.
 fn is_other_address(name: &str) -> bool {
-    let dotted_digits = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    dotted_digits || text::parse_host(name).is_some()
+    (!name.is_empty() && is_dotted_digits(name)) || text::parse_host(name).is_some()
 }
 
 /// `gethostbyaddr`: the host that has this address.
