@@ -81,7 +81,7 @@ pub extern "C" fn WSASetLastError(iError: c_int) {
 ///
 /// `af` is AF_INET, AF_INET6 or AF_UNIX, `type` SOCK_STREAM, SOCK_DGRAM or SOCK_RAW (which the host allows to
 /// privileged programs only), `protocol` 0 or the one that fits. Returns INVALID_SOCKET on failure.
-/// Errors: WSAEAFNOSUPPORT, WSAESOCKTNOSUPPORT, WSAEPROTONOSUPPORT, WSAEPROTOTYPE, WSAEMFILE, WSAENOBUFS, WSAEACCES.
+/// Errors: WSAEAFNOSUPPORT, WSAESOCKTNOSUPPORT, WSAEPROTONOSUPPORT, WSAEINVAL, WSAEMFILE, WSAENOBUFS, WSAEACCES.
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-socket>
 #[export_name = "ws2_socket"]
 pub extern "C" fn socket(af: c_int, r#type: c_int, protocol: c_int) -> SOCKET {
@@ -370,7 +370,7 @@ pub unsafe extern "C" fn __WSAFDIsSet(s: SOCKET, set: *mut fd_set) -> c_int {
 
 /// Controls a socket: FIONBIO (nonblocking or not), FIONREAD (bytes to receive), SIOCATMARK (no out-of-band data ahead).
 ///
-/// Errors: WSAENOTSOCK, WSAEFAULT, WSAEINVAL (another `cmd`, or not for this socket).
+/// Errors: WSAENOTSOCK, WSAEFAULT, WSAEINVAL (not for this socket), WSAEOPNOTSUPP (another `cmd`).
 /// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-ioctlsocket>
 #[no_mangle]
 pub unsafe extern "C" fn ioctlsocket(s: SOCKET, cmd: c_long, argp: *mut u_long) -> c_int {
@@ -383,7 +383,7 @@ pub unsafe extern "C" fn ioctlsocket(s: SOCKET, cmd: c_long, argp: *mut u_long) 
             FIONBIO => ioctl::set_nonblocking(&socket, *value != 0)?,
             FIONREAD => *value = ioctl::readable_bytes(&socket)?,
             SIOCATMARK => *value = ioctl::no_oob_ahead(&socket)?.into(),
-            _ => return Err(Error(WSAEINVAL)),
+            _ => return Err(Error(WSAEOPNOTSUPP)),
         }
         Ok(0)
     })

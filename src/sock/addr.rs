@@ -136,6 +136,14 @@ pub fn port(addr: &SockAddr) -> Option<u16> {
     }
 }
 
+/// The same IPv4 or IPv6 address with another port.
+pub fn with_port(addr: &SockAddr, port: u16) -> SockAddr {
+    let mut bytes = [0; SockAddr::CAPACITY];
+    bytes[..addr.len()].copy_from_slice(addr.bytes());
+    bytes[2..4].copy_from_slice(&port.to_be_bytes());
+    SockAddr::new(addr.family(), &bytes[..addr.len()])
+}
+
 /// Whether an IPv4 or IPv6 address is the unspecified one.
 pub fn is_unspecified(addr: &SockAddr) -> bool {
     let ip = match addr.family() {

@@ -28,18 +28,21 @@ fn native(buffer: &WSABUF) -> iovec {
 impl Buffers {
     /// Reads the array of `count` buffers at `buffers`.
     ///
-    /// WSAEFAULT: NULL array, or a NULL buffer that is not empty. WSAENOBUFS: more bytes than a byte count can tell.
+    /// WSAEINVAL: no buffers. WSAEFAULT: NULL array, or a NULL buffer that is not empty. WSAENOBUFS: more bytes than a
+    /// byte count can tell.
     ///
     /// # Safety
     /// `buffers` is NULL or points to `count` WSABUFs.
     pub unsafe fn read(buffers: *const WSABUF, count: DWORD) -> Result<Buffers> {
         let count = count as usize;
-        let given: &[WSABUF] = match (buffers.is_null(), count) {
-            (_, 0) => &[],
-            (true, _) => return Err(Error(WSAEFAULT)),
-            // SAFETY: the caller's promise.
-            (false, _) => unsafe { slice::from_raw_parts(buffers, count) },
-        };
+        if count == 0 {
+            return Err(Error(WSAEINVAL));
+        }
+        if buffers.is_null() {
+            return Err(Error(WSAEFAULT));
+        }
+        // SAFETY: the caller's promise.
+        let given = unsafe { slice::from_raw_parts(buffers, count) };
         let mut total = 0;
         for buffer in given {
             if buffer.buf.is_null() && buffer.len != 0 {

@@ -3,7 +3,8 @@ use super::socket::{self, state, Pending, Socket, SocketRef};
 use super::{addr, wait};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::sys::{native, net, pollfd, Errno, SockAddr};
+use crate::rt::handle;
+use crate::sys::{self, native, net, pollfd, Errno, SockAddr};
 use std::ffi::c_int;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -12,33 +13,53 @@ pub fn bind(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     if socket.is(state::BOUND) {
         return Err(Error(WSAEINVAL));
     }
-    match net::bind(&socket.fd, address) {
-        Err(Errno(native::EADDRINUSE)) if shares_with_the_past(socket) => bind_over_the_past(socket, address)?,
-        result => result.map_err(|errno| Socket::fail(socket, errno))?,
+    let bound = match net::bind(&socket.fd, address) {
+        Err(Errno(native::EADDRINUSE)) if is_tcp(socket) => bind_over_the_past(socket, address),
+        result => result,
+    };
+    match bound {
+        Ok(()) => {
+            socket.set(state::BOUND | state::BOUND_BY_CALLER);
+            Ok(())
+        }
+        Err(Errno(native::EADDRINUSE)) if is_denied(socket, address) => Err(Error(WSAEACCES)),
+        Err(errno) => Err(Socket::fail(socket, errno)),
     }
-    socket.set(state::BOUND | state::BOUND_BY_CALLER);
-    Ok(())
 }
 
-/// Whether connections of the port that are over (TIME_WAIT) do not keep `socket` from binding: on Windows they never
-/// do. A socket with SO_REUSEADDR has asked the kernel for that already.
-fn shares_with_the_past(socket: &Socket) -> bool {
-    socket.is_stream() && addr::native_family(socket.family) != Some(native::AF_UNIX) && !socket.is(state::REUSES_ADDRESS)
+/// Whether a socket that shares its address with nobody makes the conflict one of permission (WSAEACCES) and not of
+/// use (WSAEADDRINUSE): when this one asked to share, or the other holds the port on all addresses exclusively.
+fn is_denied(socket: &SocketRef, address: &SockAddr) -> bool {
+    let holds_all = |other: &SocketRef| {
+        other.is(state::EXCLUSIVE)
+            && (other.family, other.kind) == (socket.family, socket.kind)
+            && net::local_addr(&other.fd)
+                .is_ok_and(|held| addr::is_unspecified(&held) && addr::port(&held) == addr::port(address))
+    };
+    socket.is(state::REUSES_ADDRESS)
+        || !addr::is_unspecified(address)
+            && handle::all::<Socket>()
+                .into_iter()
+                .any(|s| handle::get(s).is_some_and(|other| holds_all(&other)))
+}
+
+fn is_tcp(socket: &Socket) -> bool {
+    socket.is_stream() && socket.family != AF_UNIX
 }
 
 /// Binds with the kernel's SO_REUSEADDR, which for TCP means: over connections in TIME_WAIT whose sockets had it too
-/// (`listen` and `connect` see to that). It is only tried second and only for this long, because two sockets that
-/// both have it and do not listen could take the same port, which Windows forbids.
-fn bind_over_the_past(socket: &SocketRef, address: &SockAddr) -> Result<()> {
+/// (`leave_port_reusable` sees to that), as Windows always allows. It is only tried second and only for this long,
+/// because two sockets that both have it and do not listen could take the same port, which Windows forbids.
+fn bind_over_the_past(socket: &SocketRef, address: &SockAddr) -> sys::Result<()> {
     net::set_int_option(&socket.fd, native::SOL_SOCKET, native::SO_REUSEADDR, 1)?;
     let bound = net::bind(&socket.fd, address);
     net::set_int_option(&socket.fd, native::SOL_SOCKET, native::SO_REUSEADDR, 0)?;
-    bound.map_err(|errno| Socket::fail(socket, errno))
+    bound
 }
 
 /// Lets a later `bind` have the port while this socket's connections are still in TIME_WAIT.
 fn leave_port_reusable(socket: &SocketRef) -> Result<()> {
-    if shares_with_the_past(socket) && socket.is(state::BOUND_BY_CALLER) {
+    if is_tcp(socket) && socket.is(state::BOUND_BY_CALLER) {
         net::set_int_option(&socket.fd, native::SOL_SOCKET, native::SO_REUSEADDR, 1)?;
     }
     Ok(())
@@ -157,12 +178,25 @@ fn connect_datagrams(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     if !dissolve && addr::port(address) == Some(0) && socket.kind != SOCK_RAW {
         return Err(Error(WSAEADDRNOTAVAIL));
     }
-    let unspecified = SockAddr::new(native::AF_UNSPEC, &[0; 16]);
-    let address = if dissolve { &unspecified } else { address };
-    net::connect(&socket.fd, address).map_err(|errno| Socket::fail(socket, errno))?;
+    match dissolve {
+        true => dissolve_peer(socket)?,
+        false => net::connect(&socket.fd, address).map_err(|errno| Socket::fail(socket, errno))?,
+    }
     socket.set_to(state::CONNECTED, !dissolve);
     socket.set(state::BOUND);
     Ok(())
+}
+
+/// Takes a datagram socket's peer away, and gives it back the port that the kernel drops on that occasion when it had
+/// chosen it itself.
+fn dissolve_peer(socket: &SocketRef) -> Result<()> {
+    let port = addr::port(&net::local_addr(&socket.fd)?);
+    net::connect(&socket.fd, &SockAddr::new(native::AF_UNSPEC, &[0; 16]))?;
+    let local = net::local_addr(&socket.fd)?;
+    match port {
+        Some(port) if addr::port(&local) == Some(0) => Ok(net::bind(&socket.fd, &addr::with_port(&local, port))?),
+        _ => Ok(()),
+    }
 }
 
 fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {

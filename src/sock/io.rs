@@ -3,7 +3,7 @@
 //! A call costs the one system call that a native program would make; what Winsock knows beyond the kernel (shut down,
 //! reset, not bound) is one load of the socket's state before it, and everything unusual is decided after it failed.
 use super::buffers::Buffers;
-use super::conn::{self, Progress};
+use super::conn;
 use super::socket::{state, Socket, SocketRef};
 use super::{addr, wait};
 use crate::abi::*;
@@ -146,12 +146,12 @@ fn receive_flags(socket: &Socket, flags: c_int) -> Result<c_int> {
 /// What the socket's state says before the kernel is asked.
 #[inline]
 fn check_receive(socket: &SocketRef) -> Result<()> {
-    const UNUSUAL: u32 = state::SHUT_RECV | state::RESET | state::UNREACHABLE;
-    let state = socket.state();
-    if state & UNUSUAL == 0 && (socket.is_stream() || state & state::BOUND != 0) {
-        return Ok(());
+    const UNUSUAL: u32 = state::SHUT_RECV | state::UNREACHABLE;
+    let needed = if socket.is_stream() { state::CONNECTED } else { state::BOUND };
+    match socket.state() & (UNUSUAL | needed) == needed {
+        true => Ok(()),
+        false => check_unusual(socket),
     }
-    check_unusual(socket)
 }
 
 #[cold]
@@ -159,15 +159,14 @@ fn check_unusual(socket: &SocketRef) -> Result<()> {
     if socket.is(state::SHUT_RECV) {
         return Err(Error(WSAESHUTDOWN));
     }
-    if !socket.is_stream() && !socket.is(state::BOUND) {
+    if socket.is_stream() {
+        return conn::require_connected(socket);
+    }
+    if !socket.is(state::BOUND) {
         return Err(Error(WSAEINVAL));
     }
-    if socket.is(state::UNREACHABLE) {
-        socket.clear(state::UNREACHABLE);
-        return Err(Error(WSAECONNRESET));
-    }
-    // A reset connection may still have data that came before the reset; the kernel says when it has not.
-    Ok(())
+    socket.clear(state::UNREACHABLE);
+    Err(Error(WSAECONNRESET))
 }
 
 /// A receive of no bytes still completes only when something is there to receive.
@@ -208,7 +207,6 @@ fn receive_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
     match errno.0 {
         native::EINTR => Ok(()),
         native::EAGAIN => {
-            require_no_pending_connect(socket)?;
             let timeout = &socket.remembered.receive_timeout;
             match socket.is(state::NONBLOCKING) {
                 true => Err(Error(WSAEWOULDBLOCK)),
@@ -220,10 +218,6 @@ fn receive_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
         native::ECONNRESET | native::EPIPE if socket.is_stream() => {
             socket.set(state::RESET);
             Err(Error(WSAECONNRESET))
-        }
-        native::EINVAL | native::ENOTCONN if socket.is_stream() && !socket.is(state::CONNECTED) => {
-            conn::require_connected(socket)?;
-            Err(errno.into())
         }
         _ if socket.is_stream() => Err(errno.into()),
         _ => datagram_error(socket, errno),
@@ -239,14 +233,6 @@ fn datagram_error(socket: &SocketRef, errno: Errno) -> Result<()> {
         // Windows tells of port-unreachable answers only.
         _ if reported => Ok(()),
         _ => Err(errno.into()),
-    }
-}
-
-/// The kernel lets a connecting socket wait for data; to Winsock it is not connected.
-fn require_no_pending_connect(socket: &SocketRef) -> Result<()> {
-    match socket.is(state::CONNECTING) && conn::progress(socket)? != Progress::Connected {
-        true => Err(Error(WSAENOTCONN)),
-        false => Ok(()),
     }
 }
 

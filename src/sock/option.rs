@@ -265,17 +265,15 @@ fn get_reuse(socket: &SocketRef) -> Result<Value> {
     Ok(Value::Bool(socket.is(state::REUSES_ADDRESS)))
 }
 
-/// Two TCP listeners on one address need SO_REUSEPORT natively; of datagram sockets SO_REUSEADDR lets several share
-/// one, and each gets every multicast datagram, which SO_REUSEPORT would spread among them.
+/// TCP sockets share an address natively by SO_REUSEPORT (SO_REUSEADDR is about TIME_WAIT there, see `conn::bind`).
+/// Datagram sockets do by SO_REUSEADDR, and each gets every multicast datagram, which SO_REUSEPORT would spread.
 fn set_reuse(socket: &SocketRef, value: &[u8]) -> Result<()> {
     let on = boolean(value)?;
     if on && socket.is(state::EXCLUSIVE) {
         return Err(Error(WSAEINVAL));
     }
-    net::set_int_option(&socket.fd, SOCKET, native::SO_REUSEADDR, on.into())?;
-    if socket.is_stream() {
-        net::set_int_option(&socket.fd, SOCKET, native::SO_REUSEPORT, on.into())?;
-    }
+    let native = if socket.is_stream() { native::SO_REUSEPORT } else { native::SO_REUSEADDR };
+    net::set_int_option(&socket.fd, SOCKET, native, on.into())?;
     socket.set_to(state::REUSES_ADDRESS, on);
     Ok(())
 }

@@ -201,20 +201,18 @@ fn native_triple(family: c_int, kind: c_int, protocol: c_int) -> Result<(c_int, 
         SOCK_RAW if !unix => (native::SOCK_RAW, protocol),
         _ => return Err(Error(WSAESOCKTNOSUPPORT)),
     };
-    match protocol {
-        0 => Ok((family, kind, usual)),
-        _ if protocol == usual => Ok((family, kind, usual)),
-        // It exists, for another type of socket.
-        IPPROTO_TCP | IPPROTO_UDP if !unix => Err(Error(WSAEPROTOTYPE)),
-        _ => Err(Error(WSAEPROTONOSUPPORT)),
+    match protocol == 0 || protocol == usual {
+        true => Ok((family, kind, usual)),
+        false => Err(Error(WSAEPROTONOSUPPORT)),
     }
 }
 
 /// Makes a socket; `flags` as WSASocket takes them.
 pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result<SOCKET> {
-    // With a protocol or a type to go by, an unspecified family is IPv4.
     let family = match family {
-        AF_UNSPEC if kind != 0 || protocol != 0 => AF_INET,
+        AF_UNSPEC if kind == 0 && protocol == 0 => return Err(Error(WSAEINVAL)),
+        // With a type or a protocol to go by, it is IPv4.
+        AF_UNSPEC => AF_INET,
         family => family,
     };
     let (native_family, native_kind, protocol) = native_triple(family, kind, protocol)?;
