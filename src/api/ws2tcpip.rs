@@ -2,11 +2,11 @@
 use super::{addrinfo as list, ffi, text};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::thread;
+use crate::rt::{message, thread};
 use crate::rt::wide::{encode_z, Unit};
 use crate::sock::names::addr_info::{self, Hints};
 use crate::sock::names::sockaddr::NoAddress;
-use crate::sock::names::{self, name_info, strerror};
+use crate::sock::names::{self, name_info};
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_void};
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -319,7 +319,7 @@ thread_local! {
 /// The text of an error, cut to the buffer.
 fn error_text<U: Unit>(code: c_int) -> [U; ERROR_TEXT_MAX] {
     let mut buffer = [U::default(); ERROR_TEXT_MAX];
-    let units = encode_z::<U>(strerror::text(code));
+    let units = encode_z::<U>(message::text(code as DWORD).unwrap_or("Unknown error."));
     let len = units.len().min(ERROR_TEXT_MAX - 1);
     buffer[..len].copy_from_slice(&units[..len]);
     buffer

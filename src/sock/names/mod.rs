@@ -7,6 +7,5 @@ pub mod hosts;
 mod idn;
 pub mod name_info;
 pub mod sockaddr;
-pub mod strerror;
 mod tables;
 pub mod text;
