@@ -2,8 +2,8 @@
 use super::{addrinfo as list, ffi, text};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::{message, thread};
 use crate::rt::wide::{encode_z, Unit};
+use crate::rt::{message, thread};
 use crate::sock::names::addr_info::{self, Hints};
 use crate::sock::names::sockaddr::NoAddress;
 use crate::sock::names::{self, name_info};
@@ -279,11 +279,12 @@ unsafe fn get_name_info<U: Unit>(
     flags: c_int,
 ) -> c_int {
     call(|| {
-        let len = usize::try_from(len).unwrap_or(0);
+        // No address is longer, whatever length the caller states.
+        let len = usize::try_from(len).unwrap_or(0).min(names::sockaddr::LEN_V6);
         if address.is_null() {
             return Err(Error(WSAEFAULT));
         }
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller's promise, for these bytes or more.
         let bytes = unsafe { slice::from_raw_parts(address.cast::<u8>(), len) };
         let address = names::sockaddr::decode(bytes).map_err(|problem| match problem {
             NoAddress::Short => Error(WSAEFAULT),

@@ -97,8 +97,10 @@ unsafe fn address_to_string<U: Unit>(
         if address.is_null() || room.is_null() {
             return Err(Error(WSAEINVAL));
         }
-        // SAFETY: the caller's promise.
-        let bytes = unsafe { slice::from_raw_parts(address.cast::<u8>(), len as usize) };
+        // No address is longer, whatever length the caller states.
+        let len = (len as usize).min(names_sockaddr::LEN_V6);
+        // SAFETY: the caller's promise, for these bytes or more.
+        let bytes = unsafe { slice::from_raw_parts(address.cast::<u8>(), len) };
         let address = names_sockaddr::decode(bytes).map_err(|_| Error(WSAEINVAL))?;
         check_protocol(family, names_sockaddr::family(&address))?;
         let text = match &address {
