@@ -368,8 +368,9 @@ pub unsafe extern "C" fn WSARecvDisconnect(s: SOCKET, lpInboundDisconnectData: L
 
 /// Waits until a socket of the array has one of its events, at most `timeout` milliseconds (negative: for ever).
 ///
-/// Returns how many entries have a nonzero `revents`. Errors: WSAEFAULT (NULL), WSAEINVAL (no entries, or an event that
-/// is not supported), WSAENOTSOCK (no entry is a socket), WSAEINTR (a socket was closed meanwhile).
+/// Returns how many entries have a nonzero `revents`; of a handle that is no socket it is POLLNVAL, and an entry with
+/// INVALID_SOCKET is left out. Errors: WSAEINVAL (NULL, no entries, or an event that is not supported), WSAEINTR (a
+/// socket was closed meanwhile).
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsapoll>
 #[no_mangle]
 pub unsafe extern "C" fn WSAPoll(fdArray: LPWSAPOLLFD, fds: ULONG, timeout: INT) -> c_int {

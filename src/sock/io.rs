@@ -100,6 +100,10 @@ fn receive(
     }
     loop {
         match native_receive(native_flags) {
+            // A close in another thread ended the wait: nothing came, or not all that MSG_WAITALL asks for.
+            Ok((bytes, _)) if (bytes == 0 || native_flags & native::MSG_WAITALL != 0) && !socket.is_open() => {
+                return Err(Error(WSAEINTR))
+            }
             Ok((0, _)) if socket.is_stream() && len != 0 => return end_of_stream(socket),
             Ok((bytes, native_flags)) => {
                 return Ok(Received {
@@ -176,6 +180,7 @@ fn wait_for_data(socket: &SocketRef) -> Result<()> {
     loop {
         // SAFETY: one byte of this function's.
         match unsafe { net::recv(&socket.fd, &raw mut byte, 1, native::MSG_PEEK, None) } {
+            Ok(0) if !socket.is_open() => return Err(Error(WSAEINTR)),
             Ok(0) => return end_of_stream(socket).map(drop),
             Ok(_) => return Ok(()),
             Err(errno) => receive_failed(socket, errno)?,
@@ -185,9 +190,6 @@ fn wait_for_data(socket: &SocketRef) -> Result<()> {
 
 #[cold]
 fn end_of_stream(socket: &SocketRef) -> Result<Received> {
-    if !socket.is_open() {
-        return Err(Error(WSAEINTR));
-    }
     if socket.is(state::RESET) {
         return Err(Error(WSAECONNRESET));
     }

@@ -235,35 +235,32 @@ pub fn select(sets: &mut [Vec<SOCKET>; 3], timeout: Option<Duration>) -> Result<
     Ok(ready)
 }
 
-/// WSAPoll: waits until an entry of `fds` has an event and stores each one's `revents`.
-/// Returns how many have one, 0 after the timeout.
+/// WSAPoll: waits until an entry of `fds` has an event and stores each one's `revents`. A negative socket
+/// (INVALID_SOCKET) marks an entry that is left out. Returns how many have an event, 0 after the timeout.
 ///
-/// WSAEINVAL: an event that is not supported. WSAENOTSOCK: no entry names a socket.
+/// WSAEINVAL: an event that is not supported, or every entry left out.
 pub fn poll(fds: &mut [WSAPOLLFD], timeout: Option<Duration>) -> Result<usize> {
     const SUPPORTED: i16 = POLLRDNORM | POLLRDBAND | POLLWRNORM;
-    if fds.iter().any(|entry| entry.events & !SUPPORTED != 0) {
+    let is_left_out = |entry: &WSAPOLLFD| (entry.fd as isize) < 0;
+    if fds.iter().any(|entry| entry.events & !SUPPORTED != 0) || fds.iter().all(is_left_out) {
         return Err(Error(WSAEINVAL));
     }
     let mut waiting = Waiting::with_capacity(fds.len());
     let mut dead = 0;
     for entry in fds.iter_mut() {
+        entry.revents = 0;
         match socket::lookup(entry.fd) {
-            Ok(socket) => {
-                waiting.add(socket, Want::Events(entry.events));
-                entry.revents = 0;
-            }
+            Ok(socket) => waiting.add(socket, Want::Events(entry.events)),
+            Err(_) if is_left_out(entry) => {}
             Err(_) => {
                 dead += 1;
                 entry.revents = POLLNVAL;
             }
         }
     }
-    if dead == fds.len() {
-        return Err(Error(WSAENOTSOCK));
-    }
     let timeout = if dead > 0 { Some(Duration::ZERO) } else { timeout };
     let ready = waiting.wait(timeout)?;
-    let alive = fds.iter_mut().filter(|entry| entry.revents != POLLNVAL);
-    alive.zip(&waiting.results).for_each(|(entry, result)| entry.revents = *result);
+    let waited = fds.iter_mut().filter(|entry| entry.revents == 0 && !is_left_out(entry));
+    waited.zip(&waiting.results).for_each(|(entry, result)| entry.revents = *result);
     Ok(ready + dead)
 }
