@@ -46,7 +46,9 @@ const VERSION: &str = "WS2_32_2.2";
 pub fn link(out_dir: &Path) {
     match env::var("CARGO_CFG_TARGET_OS").as_deref() {
         Ok("linux") => link_elf(out_dir),
-        Ok("macos") => println!("cargo:rustc-cdylib-link-arg=-Wl,-install_name,@rpath/libws2_32.dylib"),
+        Ok("macos") => {
+            println!("cargo:rustc-cdylib-link-arg=-Wl,-install_name,@rpath/libws2_32.dylib")
+        }
         _ => {}
     }
 }

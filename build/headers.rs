@@ -24,17 +24,9 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("winnt", &["abi/winnt.rs"]),
     (
         "winsock",
-        &[
-            "abi/winsock.rs",
-            "api/winsock.rs",
-            "api/netdb.rs",
-            "api/inet.rs",
-        ],
+        &["abi/winsock.rs", "api/winsock.rs", "api/netdb.rs", "api/inet.rs"],
     ),
-    (
-        "winsock2",
-        &["abi/winsock2.rs", "api/winsock2.rs", "api/wsaaddr.rs"],
-    ),
+    ("winsock2", &["abi/winsock2.rs", "api/winsock2.rs", "api/wsaaddr.rs"]),
     ("ws2def", &["abi/ws2def.rs"]),
     ("ws2ipdef", &["abi/ws2ipdef.rs"]),
     ("ws2tcpip", &["abi/ws2tcpip.rs", "api/ws2tcpip.rs"]),
@@ -90,8 +82,7 @@ fn render(manifest_dir: &Path) -> Vec<(&'static str, String)> {
 
 /// All sources at once, so that cbindgen knows which names are structures.
 fn print_c(manifest_dir: &Path, files: &[PathBuf]) -> String {
-    let mut config =
-        cbindgen::Config::from_file(manifest_dir.join("cbindgen.toml")).expect("cbindgen.toml");
+    let mut config = cbindgen::Config::from_file(manifest_dir.join("cbindgen.toml")).expect("cbindgen.toml");
     // By itself cbindgen prints only the types that functions use.
     config.export.include = files
         .iter()
@@ -134,17 +125,13 @@ fn split(text: &str) -> HashMap<String, Declaration> {
             continue;
         }
         let mut text = line.to_string();
-        while !line.starts_with('#')
-            && !(text.ends_with(';') && text.matches('{').count() == text.matches('}').count())
+        while !line.starts_with('#') && !(text.ends_with(';') && text.matches('{').count() == text.matches('}').count())
         {
             text.push('\n');
             text.push_str(lines.next().expect("a declaration ends"));
         }
         let comment = std::mem::take(&mut comment);
-        declarations.insert(
-            declared_name(&text).to_string(),
-            Declaration { comment, text },
-        );
+        declarations.insert(declared_name(&text).to_string(), Declaration { comment, text });
     }
     declarations
 }
@@ -155,9 +142,7 @@ fn declared_name(text: &str) -> &str {
     let words: Vec<&str> = text.split_whitespace().collect();
     let end = match words[0] {
         "#define" => return words[1],
-        "struct" | "union" if text.contains('{') || words.len() == 2 => {
-            return words[1].trim_end_matches(';')
-        }
+        "struct" | "union" if text.contains('{') || words.len() == 2 => return words[1].trim_end_matches(';'),
         // A function pointer, `typedef int (*NAME)(...)`; else the name stands last.
         "typedef" => text
             .find("(*")
@@ -203,15 +188,14 @@ impl Source {
                 heading.clear();
                 apart = true;
             } else if let Some(name) = item_name(line) {
-                let hexadecimal = line.split_once(" = 0x").map(|(_, digits)| {
-                    format!("0x{}", digits.trim_end_matches(';').replace('_', ""))
-                });
+                let hexadecimal = line
+                    .split_once(" = 0x")
+                    .map(|(_, digits)| format!("0x{}", digits.trim_end_matches(';').replace('_', "")));
                 items.push(Item {
                     heading: std::mem::take(&mut heading),
                     name: symbol.take().unwrap_or_else(|| name.to_string()),
                     exported: std::mem::take(&mut exported) || !line.contains(" fn "),
-                    hexadecimal: hexadecimal
-                        .filter(|h| h[2..].chars().all(|c| c.is_ascii_hexdigit())),
+                    hexadecimal: hexadecimal.filter(|h| h[2..].chars().all(|c| c.is_ascii_hexdigit())),
                     apart: std::mem::take(&mut apart),
                 });
             }
@@ -230,12 +214,7 @@ fn item_name(line: &str) -> Option<&str> {
     matches!(kind, "const" | "type" | "struct" | "union" | "fn").then_some(&rest[..end])
 }
 
-fn render_one(
-    name: &str,
-    files: &[&str],
-    sources: &[Source],
-    declarations: &HashMap<String, Declaration>,
-) -> String {
+fn render_one(name: &str, files: &[&str], sources: &[Source], declarations: &HashMap<String, Declaration>) -> String {
     let files: Vec<String> = files.iter().map(|file| format!("src/{file}")).collect();
     let guard = format!("WS2_32_GEN_{}_H", name.to_uppercase());
     let mut out = format!(
@@ -246,21 +225,14 @@ fn render_one(
     for item in sources.iter().flat_map(|source| &source.items) {
         apart |= item.apart;
         let Some(declaration) = declarations.get(&item.name) else {
-            assert!(
-                !item.exported,
-                "cbindgen does not print {} of {name}.h",
-                item.name
-            );
+            assert!(!item.exported, "cbindgen does not print {} of {name}.h", item.name);
             continue;
         };
         let twin_of = item
             .name
             .strip_suffix("_utf32")
             .filter(|n| declarations.contains_key(*n));
-        if BY_HAND.contains(&item.name.as_str())
-            || parent(&item.name, declarations).is_some()
-            || twin_of.is_some()
-        {
+        if BY_HAND.contains(&item.name.as_str()) || parent(&item.name, declarations).is_some() || twin_of.is_some() {
             continue;
         }
         if apart || !declaration.comment.is_empty() {
@@ -280,10 +252,7 @@ fn render_one(
 fn parent<'a>(name: &'a str, declarations: &HashMap<String, Declaration>) -> Option<&'a str> {
     let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
     let stem = stem.strip_suffix('_').filter(|_| stem.len() < name.len())?;
-    declarations
-        .get(stem)
-        .filter(|d| d.text.contains('{'))
-        .map(|_| stem)
+    declarations.get(stem).filter(|d| d.text.contains('{')).map(|_| stem)
 }
 
 fn write_comment(out: &mut String, indent: &str, comment: &[String]) {
@@ -303,11 +272,7 @@ fn finish(item: &Item, text: &str, declarations: &HashMap<String, Declaration>) 
     if text.contains('{') {
         return nest(text, "", declarations);
     }
-    if let Some(plain) = item
-        .name
-        .strip_prefix("ws2_")
-        .filter(|_| text.contains('('))
-    {
+    if let Some(plain) = item.name.strip_prefix("ws2_").filter(|_| text.contains('(')) {
         let start = text.find(&item.name).unwrap();
         let rest = &text[start + item.name.len()..text.len() - 1];
         // The parameters stay in their column.
@@ -338,10 +303,7 @@ fn constant(item: &Item, value: &str) -> String {
 
 /// Windows' spelling of a GUID's value, an initialiser in both languages.
 fn guid(value: &str) -> String {
-    let numbers: Vec<u32> = value
-        .split([' ', ','])
-        .filter_map(|word| word.parse().ok())
-        .collect();
+    let numbers: Vec<u32> = value.split([' ', ',']).filter_map(|word| word.parse().ok()).collect();
     let [data1, data2, data3, data4 @ ..] = &numbers[..] else {
         panic!("not a GUID: {value}")
     };
@@ -371,11 +333,7 @@ fn nest(text: &str, indent: &str, declarations: &HashMap<String, Declaration>) -
                     [kind @ ("struct" | "union"), nested, field]
                         if field != "{" && parent(nested, declarations).is_some() =>
                     {
-                        let inner = nest(
-                            &declarations[nested].text,
-                            &format!("{indent}    "),
-                            declarations,
-                        );
+                        let inner = nest(&declarations[nested].text, &format!("{indent}    "), declarations);
                         let body = inner
                             .strip_prefix(&format!("{kind} {nested} {{"))
                             .expect("a nested type");

@@ -71,8 +71,7 @@ pub type PSECURITY_ATTRIBUTES = *mut SECURITY_ATTRIBUTES;
 pub type LPSECURITY_ATTRIBUTES = *mut SECURITY_ATTRIBUTES;
 
 /// A thread's entry point.
-pub type PTHREAD_START_ROUTINE =
-    Option<unsafe extern "C" fn(lpThreadParameter: *mut c_void) -> DWORD>;
+pub type PTHREAD_START_ROUTINE = Option<unsafe extern "C" fn(lpThreadParameter: *mut c_void) -> DWORD>;
 pub type LPTHREAD_START_ROUTINE = PTHREAD_START_ROUTINE;
 
 // Flags of `FormatMessage`.

@@ -2,9 +2,8 @@
 use std::ffi::c_int;
 
 use super::{
-    sockaddr, BOOL, CHAR, DWORD, GUID, HANDLE, INT, LARGE_INTEGER, LONG, LPDWORD, LPOVERLAPPED,
-    LPVOID, LPWSAMSG, LPWSAOVERLAPPED, LPWSAOVERLAPPED_COMPLETION_ROUTINE, PVOID, SOCKET, ULONG,
-    ULONGLONG, WSAPOLLFD,
+    sockaddr, BOOL, CHAR, DWORD, GUID, HANDLE, INT, LARGE_INTEGER, LONG, LPDWORD, LPOVERLAPPED, LPVOID, LPWSAMSG,
+    LPWSAOVERLAPPED, LPWSAOVERLAPPED_COMPLETION_ROUTINE, PVOID, SOCKET, ULONG, ULONGLONG, WSAPOLLFD,
 };
 
 // Options of level SOL_SOCKET.
@@ -148,14 +147,8 @@ pub type LPFN_CONNECTEX = Option<
         lpOverlapped: LPOVERLAPPED,
     ) -> BOOL,
 >;
-pub type LPFN_DISCONNECTEX = Option<
-    unsafe extern "C" fn(
-        s: SOCKET,
-        lpOverlapped: LPOVERLAPPED,
-        dwFlags: DWORD,
-        dwReserved: DWORD,
-    ) -> BOOL,
->;
+pub type LPFN_DISCONNECTEX =
+    Option<unsafe extern "C" fn(s: SOCKET, lpOverlapped: LPOVERLAPPED, dwFlags: DWORD, dwReserved: DWORD) -> BOOL>;
 pub type LPFN_WSARECVMSG = Option<
     unsafe extern "C" fn(
         s: SOCKET,
@@ -175,8 +168,7 @@ pub type LPFN_WSASENDMSG = Option<
         lpCompletionRoutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
     ) -> INT,
 >;
-pub type LPFN_WSAPOLL =
-    Option<unsafe extern "C" fn(fdarray: *mut WSAPOLLFD, nfds: ULONG, timeout: INT) -> INT>;
+pub type LPFN_WSAPOLL = Option<unsafe extern "C" fn(fdarray: *mut WSAPOLLFD, nfds: ULONG, timeout: INT) -> INT>;
 
 // Identifiers for SIO_GET_EXTENSION_FUNCTION_POINTER.
 pub const WSAID_TRANSMITFILE: GUID = GUID {
@@ -389,12 +381,8 @@ pub type LPFN_RIOSENDEX = Option<
     ) -> BOOL,
 >;
 pub type LPFN_RIOCLOSECOMPLETIONQUEUE = Option<unsafe extern "C" fn(CQ: RIO_CQ)>;
-pub type LPFN_RIOCREATECOMPLETIONQUEUE = Option<
-    unsafe extern "C" fn(
-        QueueSize: DWORD,
-        NotificationCompletion: PRIO_NOTIFICATION_COMPLETION,
-    ) -> RIO_CQ,
->;
+pub type LPFN_RIOCREATECOMPLETIONQUEUE =
+    Option<unsafe extern "C" fn(QueueSize: DWORD, NotificationCompletion: PRIO_NOTIFICATION_COMPLETION) -> RIO_CQ>;
 pub type LPFN_RIOCREATEREQUESTQUEUE = Option<
     unsafe extern "C" fn(
         Socket: SOCKET,
@@ -413,15 +401,9 @@ pub type LPFN_RIODEREGISTERBUFFER = Option<unsafe extern "C" fn(BufferId: RIO_BU
 pub type LPFN_RIONOTIFY = Option<unsafe extern "C" fn(CQ: RIO_CQ) -> INT>;
 pub type LPFN_RIOREGISTERBUFFER =
     Option<unsafe extern "C" fn(DataBuffer: *mut CHAR, DataLength: DWORD) -> RIO_BUFFERID>;
-pub type LPFN_RIORESIZECOMPLETIONQUEUE =
-    Option<unsafe extern "C" fn(CQ: RIO_CQ, QueueSize: DWORD) -> BOOL>;
-pub type LPFN_RIORESIZEREQUESTQUEUE = Option<
-    unsafe extern "C" fn(
-        RQ: RIO_RQ,
-        MaxOutstandingReceive: DWORD,
-        MaxOutstandingSend: DWORD,
-    ) -> BOOL,
->;
+pub type LPFN_RIORESIZECOMPLETIONQUEUE = Option<unsafe extern "C" fn(CQ: RIO_CQ, QueueSize: DWORD) -> BOOL>;
+pub type LPFN_RIORESIZEREQUESTQUEUE =
+    Option<unsafe extern "C" fn(RQ: RIO_RQ, MaxOutstandingReceive: DWORD, MaxOutstandingSend: DWORD) -> BOOL>;
 
 /// The functions of registered I/O.
 #[repr(C)]

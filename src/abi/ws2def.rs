@@ -1,9 +1,7 @@
 //! `ws2def.h`: addresses, families, protocols, buffers and messages.
 use std::ffi::{c_char, c_int, c_longlong, c_void};
 
-use super::{
-    in_addr, CHAR, DWORD, HANDLE, INT, LPGUID, PWSTR, UCHAR, UINT, ULONG, ULONGLONG, USHORT,
-};
+use super::{in_addr, CHAR, DWORD, HANDLE, INT, LPGUID, PWSTR, UCHAR, UINT, ULONG, ULONGLONG, USHORT};
 
 pub type ADDRESS_FAMILY = USHORT;
 

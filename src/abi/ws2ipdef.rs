@@ -2,8 +2,7 @@
 use std::ffi::c_int;
 
 use super::{
-    in6_addr, in_addr, sockaddr_in, sockaddr_storage, ADDRESS_FAMILY, IN6_ADDR, SCOPE_ID, SHORT,
-    UCHAR, ULONG, USHORT,
+    in6_addr, in_addr, sockaddr_in, sockaddr_storage, ADDRESS_FAMILY, IN6_ADDR, SCOPE_ID, SHORT, UCHAR, ULONG, USHORT,
 };
 
 // Options of level IPPROTO_IP.
@@ -396,6 +395,8 @@ pub type PICMP_ERROR_INFO = *mut ICMP_ERROR_INFO;
 pub const SIO_GET_INTERFACE_LIST: ULONG = 0x4004_747F;
 pub const SIO_GET_INTERFACE_LIST_EX: ULONG = 0x4004_747E;
 pub const SIO_SET_MULTICAST_FILTER: ULONG = 0x8004_747D;
-pub const SIO_GET_MULTICAST_FILTER: ULONG = 0xC004_747C;
+pub const SIO_GET_MULTICAST_FILTER: ULONG = 0x8004_747C;
 pub const SIOCSIPMSFILTER: ULONG = SIO_SET_MULTICAST_FILTER;
 pub const SIOCGIPMSFILTER: ULONG = SIO_GET_MULTICAST_FILTER;
+pub const SIOCSMSFILTER: ULONG = 0x8004_747E;
+pub const SIOCGMSFILTER: ULONG = 0x8004_747F;

@@ -118,13 +118,7 @@ pub unsafe extern "C" fn FormatMessageW_utf32(
 /// # Safety
 /// As FormatMessage: with FROM_STRING `source` is NUL-terminated; `buffer` has room for `size` units, or for a pointer
 /// with ALLOCATE_BUFFER.
-unsafe fn format<U: Unit>(
-    flags: DWORD,
-    source: LPCVOID,
-    id: DWORD,
-    buffer: *mut U,
-    size: DWORD,
-) -> Result<DWORD> {
+unsafe fn format<U: Unit>(flags: DWORD, source: LPCVOID, id: DWORD, buffer: *mut U, size: DWORD) -> Result<DWORD> {
     if buffer.is_null() {
         return Err(Error(ERROR_INVALID_PARAMETER));
     }
@@ -182,6 +176,10 @@ unsafe fn find<U: Unit>(flags: DWORD, source: LPCVOID, id: DWORD) -> Result<Vec<
         }));
     }
     let text = message::text(id).ok_or(Error(ERROR_MR_MID_NOT_FOUND))?;
-    let end = if has(FORMAT_MESSAGE_MAX_WIDTH_MASK) { " " } else { "\r\n" };
+    let end = if has(FORMAT_MESSAGE_MAX_WIDTH_MASK) {
+        " "
+    } else {
+        "\r\n"
+    };
     Ok(wide::encode(&format!("{text}{end}")))
 }

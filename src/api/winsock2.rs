@@ -103,16 +103,8 @@ pub unsafe extern "C" fn WSAAccept(
     })
 }
 
-type Condition = unsafe extern "C" fn(
-    LPWSABUF,
-    LPWSABUF,
-    LPQOS,
-    LPQOS,
-    LPWSABUF,
-    LPWSABUF,
-    *mut GROUP,
-    DWORD_PTR,
-) -> c_int;
+type Condition =
+    unsafe extern "C" fn(LPWSABUF, LPWSABUF, LPQOS, LPQOS, LPWSABUF, LPWSABUF, *mut GROUP, DWORD_PTR) -> c_int;
 
 /// # Safety
 /// `condition` is the program's condition function.
@@ -231,7 +223,14 @@ pub unsafe extern "C" fn WSASendTo(
         // SAFETY: the caller vouches for the buffers, the address and the count's place.
         unsafe {
             let to = read_destination(&socket, lpTo, iTolen)?;
-            send(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, to.as_ref())
+            send(
+                &socket,
+                lpBuffers,
+                dwBufferCount,
+                lpNumberOfBytesSent,
+                dwFlags,
+                to.as_ref(),
+            )
         }
     })
 }
@@ -464,4 +463,3 @@ unsafe fn control(socket: &base::SocketRef, code: DWORD, input: InBuffer, output
         }
     }
 }
-

@@ -150,8 +150,8 @@ impl Table {
                 }
             }
         };
-        let segment = self.segments[index >> SEGMENT_BITS]
-            .get_or_init(|| (0..SEGMENT_LEN).map(|_| Slot::free()).collect());
+        let segment =
+            self.segments[index >> SEGMENT_BITS].get_or_init(|| (0..SEGMENT_LEN).map(|_| Slot::free()).collect());
         Ok((index, &segment[index & (SEGMENT_LEN - 1)]))
     }
 }

@@ -60,7 +60,11 @@ pub unsafe fn read(name: *const sockaddr, namelen: c_int, family: c_int) -> Resu
     };
     // SAFETY: `len` is at most `namelen`.
     let bytes = unsafe { std::slice::from_raw_parts(name.cast::<u8>(), len) };
-    let len = if native == native::AF_UNIX { unix_len(bytes) } else { len };
+    let len = if native == native::AF_UNIX {
+        unix_len(bytes)
+    } else {
+        len
+    };
     Ok(SockAddr::new(native, &bytes[..len]))
 }
 

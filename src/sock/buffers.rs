@@ -59,7 +59,10 @@ impl Buffers {
         }; INLINE];
         let mut heap = Vec::new();
         if count <= INLINE {
-            inline.iter_mut().zip(given).for_each(|(slot, buffer)| *slot = native(buffer));
+            inline
+                .iter_mut()
+                .zip(given)
+                .for_each(|(slot, buffer)| *slot = native(buffer));
         } else {
             heap.extend(given.iter().map(native));
         }

@@ -118,8 +118,16 @@ fn receive(
 }
 
 fn given_back(native_flags: c_int) -> c_int {
-    let partial = if native_flags & native::MSG_TRUNC != 0 { MSG_PARTIAL } else { 0 };
-    let oob = if native_flags & native::MSG_OOB != 0 { MSG_OOB } else { 0 };
+    let partial = if native_flags & native::MSG_TRUNC != 0 {
+        MSG_PARTIAL
+    } else {
+        0
+    };
+    let oob = if native_flags & native::MSG_OOB != 0 {
+        MSG_OOB
+    } else {
+        0
+    };
     partial | oob
 }
 
@@ -151,7 +159,11 @@ fn receive_flags(socket: &Socket, flags: c_int) -> Result<c_int> {
 #[inline]
 fn check_receive(socket: &SocketRef) -> Result<()> {
     const UNUSUAL: u32 = state::SHUT_RECV | state::UNREACHABLE;
-    let needed = if socket.is_stream() { state::CONNECTED } else { state::BOUND };
+    let needed = if socket.is_stream() {
+        state::CONNECTED
+    } else {
+        state::BOUND
+    };
     match socket.state() & (UNUSUAL | needed) == needed {
         true => Ok(()),
         false => check_unusual(socket),
@@ -383,7 +395,11 @@ fn send_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
         }
         _ => {
             let reported = socket.is(state::REPORTS_UNREACHABLE) && net::take_unreachable_report(&socket.fd);
-            if reported { Ok(()) } else { Err(errno.into()) }
+            if reported {
+                Ok(())
+            } else {
+                Err(errno.into())
+            }
         }
     }
 }

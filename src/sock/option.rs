@@ -28,7 +28,9 @@ impl Value {
                 ([a, b, c, d], 4)
             }
         };
-        room.get_mut(..len).ok_or(Error(WSAEFAULT))?.copy_from_slice(&bytes[..len]);
+        room.get_mut(..len)
+            .ok_or(Error(WSAEFAULT))?
+            .copy_from_slice(&bytes[..len]);
         Ok(len)
     }
 }
@@ -272,7 +274,11 @@ fn set_reuse(socket: &SocketRef, value: &[u8]) -> Result<()> {
     if on && socket.is(state::EXCLUSIVE) {
         return Err(Error(WSAEINVAL));
     }
-    let native = if socket.is_stream() { native::SO_REUSEPORT } else { native::SO_REUSEADDR };
+    let native = if socket.is_stream() {
+        native::SO_REUSEPORT
+    } else {
+        native::SO_REUSEADDR
+    };
     net::set_int_option(&socket.fd, SOCKET, native, on.into())?;
     socket.set_to(state::REUSES_ADDRESS, on);
     Ok(())
@@ -369,7 +375,13 @@ fn get_multicast_if(socket: &SocketRef) -> Result<Value> {
 
 fn set_multicast_if(socket: &SocketRef, value: &[u8]) -> Result<()> {
     let (address, index) = interface(dword(value)?.to_ne_bytes());
-    Ok(net::set_membership(&socket.fd, native::IP_MULTICAST_IF, [0; 4], address, index)?)
+    Ok(net::set_membership(
+        &socket.fd,
+        native::IP_MULTICAST_IF,
+        [0; 4],
+        address,
+        index,
+    )?)
 }
 
 fn membership(socket: &SocketRef, value: &[u8], name: c_int) -> Result<()> {

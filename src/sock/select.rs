@@ -200,8 +200,18 @@ fn poll_result(socket: &SocketRef, events: i16, revents: i16) -> Result<i16> {
             (native::POLLIN, events & POLLRDNORM),
             (native::POLLPRI, events & POLLRDBAND),
             (native::POLLOUT, events & POLLWRNORM),
-            (native::POLLERR, if socket.is_stream() { POLLERR } else { events & POLLRDNORM }),
-            (native::POLLHUP | native::POLLRDHUP, if socket.is_stream() { POLLHUP } else { 0 }),
+            (
+                native::POLLERR,
+                if socket.is_stream() {
+                    POLLERR
+                } else {
+                    events & POLLRDNORM
+                },
+            ),
+            (
+                native::POLLHUP | native::POLLRDHUP,
+                if socket.is_stream() { POLLHUP } else { 0 },
+            ),
         ];
         let answered = table.iter().filter(|(native, _)| revents & native != 0);
         result = answered.fold(0, |all, (_, event)| all | event);
@@ -261,6 +271,8 @@ pub fn poll(fds: &mut [WSAPOLLFD], timeout: Option<Duration>) -> Result<usize> {
     let timeout = if dead > 0 { Some(Duration::ZERO) } else { timeout };
     let ready = waiting.wait(timeout)?;
     let waited = fds.iter_mut().filter(|entry| entry.revents == 0 && !is_left_out(entry));
-    waited.zip(&waiting.results).for_each(|(entry, result)| entry.revents = *result);
+    waited
+        .zip(&waiting.results)
+        .for_each(|(entry, result)| entry.revents = *result);
     Ok(ready + dead)
 }

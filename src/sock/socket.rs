@@ -46,8 +46,7 @@ pub mod state {
     pub const OOB_INLINE: u32 = 1 << 17;
 
     /// What an accepted socket has of its listener.
-    pub const INHERITED: u32 =
-        NONBLOCKING | OVERLAPPED | REUSES_ADDRESS | EXCLUSIVE | OOB_INLINE;
+    pub const INHERITED: u32 = NONBLOCKING | OVERLAPPED | REUSES_ADDRESS | EXCLUSIVE | OOB_INLINE;
 }
 
 /// No value was set: the kernel's own applies.

@@ -5,8 +5,8 @@ mod errno;
 pub mod memory;
 pub mod native;
 mod options;
-pub mod time;
 pub mod resolver;
+pub mod time;
 
 #[cfg(target_os = "linux")]
 #[path = "linux/mod.rs"]

@@ -43,7 +43,14 @@ impl Changes {
         loop {
             // SAFETY: `events` has that much room.
             let count = unsafe {
-                kevent(self.0.raw(), ptr::null(), 0, events.as_mut_ptr(), ROOM as libc::c_int, &now)
+                kevent(
+                    self.0.raw(),
+                    ptr::null(),
+                    0,
+                    events.as_mut_ptr(),
+                    ROOM as libc::c_int,
+                    &now,
+                )
             };
             if count != ROOM as libc::c_int {
                 return;

@@ -161,7 +161,14 @@ pub fn send_vectored(fd: &Fd, buffers: &[iovec], flags: c_int, to: Option<&SockA
     unsafe {
         syscall(
             libc::SYS_sendmsg,
-            [fd.raw() as usize, &raw const header as usize, flags as usize, NONE, NONE, NONE],
+            [
+                fd.raw() as usize,
+                &raw const header as usize,
+                flags as usize,
+                NONE,
+                NONE,
+                NONE,
+            ],
         )
     }
 }
@@ -185,7 +192,14 @@ pub unsafe fn recv_vectored(
     let count = unsafe {
         syscall(
             libc::SYS_recvmsg,
-            [fd.raw() as usize, &raw mut header as usize, flags as usize, NONE, NONE, NONE],
+            [
+                fd.raw() as usize,
+                &raw mut header as usize,
+                flags as usize,
+                NONE,
+                NONE,
+                NONE,
+            ],
         )?
     };
     if let Some(used) = used {
@@ -332,6 +346,10 @@ pub fn dont_fragment(fd: &Fd) -> Result<bool> {
 }
 
 pub fn set_dont_fragment(fd: &Fd, on: bool) -> Result<()> {
-    let value = if on { libc::IP_PMTUDISC_DO } else { libc::IP_PMTUDISC_DONT };
+    let value = if on {
+        libc::IP_PMTUDISC_DO
+    } else {
+        libc::IP_PMTUDISC_DONT
+    };
     set_int_option(fd, libc::IPPROTO_IP, libc::IP_MTU_DISCOVER, value)
 }

@@ -75,4 +75,3 @@ unsafe fn raw(number: c_long, args: [usize; 6]) -> isize {
         }
     }
 }
-
