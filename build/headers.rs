@@ -270,7 +270,13 @@ fn finish(item: &Item, text: &str, declarations: &HashMap<String, Declaration>) 
         return format!("#define {} {}", item.name, constant(item, value));
     }
     if text.contains('{') {
-        return nest(text, "", declarations);
+        let mut nested = nest(text, "", declarations);
+        // Windows has capital tags as types as well.
+        if item.name.starts_with(char::is_uppercase) {
+            let kind = text.split(' ').next().unwrap_or_default();
+            let _ = write!(nested, "\ntypedef {kind} {0} {0};", item.name);
+        }
+        return nested;
     }
     if let Some(plain) = item.name.strip_prefix("ws2_").filter(|_| text.contains('(')) {
         let start = text.find(&item.name).unwrap();

@@ -52,6 +52,8 @@ const CONSTANTS_APART: &[(&str, &[&str])] = &[
             "RIO_INVALID_CQ",
             "RIO_INVALID_RQ",
             "SIOCGIPMSFILTER",
+            "SIOCGMSFILTER",
+            "SIOCSMSFILTER",
             "SIOCSIPMSFILTER",
             "SIO_GET_INTERFACE_LIST",
             "SIO_GET_INTERFACE_LIST_EX",
@@ -479,10 +481,7 @@ fn constants() {
 #[test]
 fn layouts() {
     for (ours, theirs, our_size, their_size, fields) in LAYOUTS {
-        assert_eq!(
-            our_size, their_size,
-            "size and alignment of {ours}, there {theirs}"
-        );
+        assert_eq!(our_size, their_size, "size and alignment of {ours}, there {theirs}");
         for (field, our_offset, their_offset) in *fields {
             assert_eq!(our_offset, their_offset, "offset of {ours}.{field}");
         }
@@ -501,17 +500,10 @@ fn guid_table() -> Vec<(&'static str, ours::GUID, windows_sys::core::GUID)> {
 
 #[test]
 fn guids() {
-    assert_eq!(
-        size_of::<ours::GUID>(),
-        size_of::<windows_sys::core::GUID>()
-    );
+    assert_eq!(size_of::<ours::GUID>(), size_of::<windows_sys::core::GUID>());
     for (name, ours, theirs) in guid_table() {
         let theirs = (theirs.data1, theirs.data2, theirs.data3, theirs.data4);
-        assert_eq!(
-            (ours.Data1, ours.Data2, ours.Data3, ours.Data4),
-            theirs,
-            "{name}"
-        );
+        assert_eq!((ours.Data1, ours.Data2, ours.Data3, ours.Data4), theirs, "{name}");
     }
 }
 
@@ -551,9 +543,7 @@ fn nothing_is_skipped() {
         for line in text.lines() {
             let words: Vec<&str> = line.split([' ', ':']).collect();
             match words[..] {
-                ["pub", "const", name, ..]
-                    if !constants.contains(name) && !guids.contains(name) =>
-                {
+                ["pub", "const", name, ..] if !constants.contains(name) && !guids.contains(name) => {
                     skipped.push(name.to_string());
                 }
                 ["pub", "struct" | "union", name, ..] => {
@@ -563,9 +553,7 @@ fn nothing_is_skipped() {
                         skipped.push(name.to_string());
                     }
                 }
-                ["", "", "", "", "pub", field, ..]
-                    if fields.as_ref().is_some_and(|f| !f.contains(field)) =>
-                {
+                ["", "", "", "", "pub", field, ..] if fields.as_ref().is_some_and(|f| !f.contains(field)) => {
                     skipped.push(line.trim().to_string());
                 }
                 _ => {}
@@ -576,9 +564,6 @@ fn nothing_is_skipped() {
 }
 
 fn names(apart: &[(&str, &[&'static str])]) -> impl Iterator<Item = &'static str> {
-    let names: Vec<&str> = apart
-        .iter()
-        .flat_map(|(_, names)| names.iter().copied())
-        .collect();
+    let names: Vec<&str> = apart.iter().flat_map(|(_, names)| names.iter().copied()).collect();
     names.into_iter()
 }

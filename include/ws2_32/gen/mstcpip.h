@@ -54,6 +54,7 @@ struct RCVALL_IF {
     RCVALL_VALUE Mode;
     ULONG Interface;
 };
+typedef struct RCVALL_IF RCVALL_IF;
 typedef struct RCVALL_IF *PRCVALL_IF;
 
 /* The first retransmission time in milliseconds and the number of repeated connection requests. */

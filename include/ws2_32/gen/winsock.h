@@ -84,6 +84,7 @@ struct WSAData {
     char szDescription[257];
     char szSystemStatus[129];
 };
+typedef struct WSAData WSAData;
 typedef struct WSAData WSADATA;
 typedef WSADATA *LPWSADATA;
 
@@ -164,11 +165,9 @@ void WSASetLastError(int iError);
 
    `af` is AF_INET, AF_INET6 or AF_UNIX, `type` SOCK_STREAM, SOCK_DGRAM or SOCK_RAW (which the host allows to
    privileged programs only), `protocol` 0 or the one that fits. Returns INVALID_SOCKET on failure.
-   Errors: WSAEAFNOSUPPORT, WSAESOCKTNOSUPPORT, WSAEPROTONOSUPPORT, WSAEPROTOTYPE, WSAEMFILE, WSAENOBUFS, WSAEACCES.
+   Errors: WSAEAFNOSUPPORT, WSAESOCKTNOSUPPORT, WSAEPROTONOSUPPORT, WSAEINVAL, WSAEMFILE, WSAENOBUFS, WSAEACCES.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-socket> */
-SOCKET socket(int af,
-              int type,
-              int protocol) WS2_SYM(ws2_socket);
+SOCKET socket(int af, int type, int protocol) WS2_SYM(ws2_socket);
 
 /* Gives a socket its local address; port 0 lets the system choose one.
 
@@ -269,7 +268,7 @@ int __WSAFDIsSet(SOCKET s, struct fd_set *set);
 
 /* Controls a socket: FIONBIO (nonblocking or not), FIONREAD (bytes to receive), SIOCATMARK (no out-of-band data ahead).
 
-   Errors: WSAENOTSOCK, WSAEFAULT, WSAEINVAL (another `cmd`, or not for this socket).
+   Errors: WSAENOTSOCK, WSAEFAULT, WSAEINVAL (not for this socket), WSAEOPNOTSUPP (another `cmd`).
    <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-ioctlsocket> */
 int ioctlsocket(SOCKET s,
                 long cmd,

@@ -593,6 +593,7 @@ struct SOCK_NOTIFY_REGISTRATION {
     UINT8 triggerFlags;
     DWORD registrationResult;
 };
+typedef struct SOCK_NOTIFY_REGISTRATION SOCK_NOTIFY_REGISTRATION;
 
 /* Makes a socket. `lpProtocolInfo`, if given, fills in what is FROM_PROTOCOL_INFO.
 
@@ -701,8 +702,9 @@ int WSARecvDisconnect(SOCKET s,
 
 /* Waits until a socket of the array has one of its events, at most `timeout` milliseconds (negative: for ever).
 
-   Returns how many entries have a nonzero `revents`. Errors: WSAEFAULT (NULL), WSAEINVAL (no entries, or an event that
-   is not supported), WSAENOTSOCK (no entry is a socket), WSAEINTR (a socket was closed meanwhile).
+   Returns how many entries have a nonzero `revents`; of a handle that is no socket it is POLLNVAL, and an entry with
+   INVALID_SOCKET is left out. Errors: WSAEINVAL (NULL, no entries, or an event that is not supported), WSAEINTR (a
+   socket was closed meanwhile).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsapoll> */
 int WSAPoll(LPWSAPOLLFD fdArray,
             ULONG fds,
