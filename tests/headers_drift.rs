@@ -35,10 +35,7 @@ fn committed_headers_are_current() {
                 number + 1
             );
         }
-        assert_eq!(
-            &committed[name], text,
-            "include/ws2_32/gen/{name}: run `make headers`"
-        );
+        assert_eq!(&committed[name], text, "include/ws2_32/gen/{name}: run `make headers`");
     }
 }
 
@@ -48,18 +45,12 @@ fn committed_headers_are_current() {
 fn every_source_is_printed() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let generated = texts(&Path::new(env!("OUT_DIR")).join("gen"));
-    let first_lines: String = generated
-        .values()
-        .filter_map(|text| text.lines().next())
-        .collect();
+    let first_lines: String = generated.values().filter_map(|text| text.lines().next()).collect();
     for folder in ["abi", "api"] {
         for (file, text) in texts(&src.join(folder)) {
-            let declares =
-                folder == "abi" || text.contains("#[no_mangle]") || text.contains("#[export_name");
+            let declares = folder == "abi" || text.contains("#[no_mangle]") || text.contains("#[export_name");
             assert!(
-                !declares
-                    || file == "mod.rs"
-                    || first_lines.contains(&format!("src/{folder}/{file}")),
+                !declares || file == "mod.rs" || first_lines.contains(&format!("src/{folder}/{file}")),
                 "src/{folder}/{file} declares things for C: list it in build/headers.rs"
             );
         }

@@ -91,7 +91,7 @@ template <typename T>
 inline typename ws2_only_unsigned_long<T>::result ioctlsocket(SOCKET s, long cmd, T *argp) {
     u_long value = argp ? static_cast<u_long>(*argp) : 0;
     int result = ioctlsocket(s, cmd, argp ? &value : static_cast<u_long *>(0));
-    if (argp)
+    if (result == 0)
         *argp = value;
     return result;
 }
@@ -100,7 +100,7 @@ inline typename ws2_only_unsigned_long<T>::result ioctlsocket(SOCKET s, long cmd
 __forceinline int ws2_ioctlsocket_unsigned_long(SOCKET s, long cmd, unsigned long *argp) {
     u_long value = argp ? (u_long)*argp : 0;
     int result = ioctlsocket(s, cmd, argp ? &value : (u_long *)0);
-    if (argp)
+    if (result == 0)
         *argp = value;
     return result;
 }

@@ -25,6 +25,7 @@
 #ifdef UNICODE
 #define GetAddrInfo GetAddrInfoW
 #define FreeAddrInfo FreeAddrInfoW
+#define FreeAddrInfoEx FreeAddrInfoExW
 #define GetNameInfo GetNameInfoW
 #define GetAddrInfoEx GetAddrInfoExW
 #define SetAddrInfoEx SetAddrInfoExW
