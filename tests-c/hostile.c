@@ -20,8 +20,8 @@ static char room[ROOM]; /* large enough for every length that goes with a good p
 
 static int number(void)
 {
-    static const int odd[] = {0, 1, -1, 2, 3, 4, 16, 28, 0x7fffffff, (int)0x80000000, 0xffff, 0x1000, 0x8004667e,
-                              0x4004667f, 255, 256, 41, 6, 17};
+    static const int odd[] = {0, 1, -1, 2, 3, 4, 16, 28, 0x7fffffff, (int)0x80000000, 0xffff, 0x1000,
+                              (int)0x8004667e, 0x4004667f, 255, 256, 41, 6, 17};
     return chance(3) ? odd[chance(sizeof odd / sizeof *odd)] : (int)(chance(0x7fffffff) * 2u);
 }
 

@@ -1,0 +1,170 @@
+//! Builds every program of tests-c/ with gcc and clang, as C and as C++, shared and static, and runs them.
+//!
+//! `cargo test --test c_programs -- connect` takes only the programs whose name contains "connect". The programs check
+//! themselves; a program whose first line says "(C only)" is not built as C++.
+
+mod support;
+
+use std::collections::VecDeque;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::sync::Mutex;
+use std::thread;
+
+/// One way to build a program. All of them are built and linked; those that differ in what happens at run time run.
+struct Build {
+    name: &'static str,
+    compiler: &'static str,
+    cxx: bool,
+    linked_static: bool,
+    runs: bool,
+}
+
+#[rustfmt::skip]
+const BUILDS: &[Build] = &[
+    Build { name: "gcc",            compiler: "gcc",     cxx: false, linked_static: false, runs: true },
+    Build { name: "gcc-static",     compiler: "gcc",     cxx: false, linked_static: true,  runs: true },
+    Build { name: "g++",            compiler: "g++",     cxx: true,  linked_static: false, runs: false },
+    Build { name: "g++-static",     compiler: "g++",     cxx: true,  linked_static: true,  runs: false },
+    Build { name: "clang",          compiler: "clang",   cxx: false, linked_static: false, runs: false },
+    Build { name: "clang-static",   compiler: "clang",   cxx: false, linked_static: true,  runs: false },
+    Build { name: "clang++",        compiler: "clang++", cxx: true,  linked_static: false, runs: true },
+    Build { name: "clang++-static", compiler: "clang++", cxx: true,  linked_static: true,  runs: false },
+];
+
+struct Job<'a> {
+    program: &'a Path,
+    build: &'a Build,
+}
+
+impl Job<'_> {
+    fn stem(&self) -> String {
+        self.program.file_stem().unwrap().to_string_lossy().into_owned()
+    }
+
+    fn name(&self) -> String {
+        format!("{} {}", self.build.name, self.stem())
+    }
+
+    /// `Err` is what the user needs to see.
+    fn run(&self, library: &Path, folder: &Path) -> Result<(), String> {
+        let executable = folder.join(format!("{}.{}", self.stem(), self.build.name));
+        let log = executable.with_extension(format!("{}.log", self.build.name));
+        let wrapper = if self.build.cxx { "ws2c++" } else { "ws2cc" };
+        let variable = if self.build.cxx { "CXX" } else { "CC" };
+        let mut compile = Command::new(support::root().join("bin").join(wrapper));
+        compile
+            .env(variable, self.build.compiler)
+            .env("WS2_32_LIB_DIR", library)
+            .env_remove("WS2_32_INCLUDE_DIR")
+            .args(["-g", "-O1", "-Wall", "-Wextra", "-Werror", "-pthread"]);
+        if self.build.linked_static {
+            compile.arg("--static");
+        }
+        compile.args(["-x", if self.build.cxx { "c++" } else { "c" }]);
+        compile.arg(self.program).args(["-x", "none", "-o"]);
+        compile.arg(&executable);
+        let compiled = support::run(&mut compile, &log, support::seconds(120));
+        if !compiled.ok() {
+            return Err(format!("does not compile:\n{}", compiled.describe()));
+        }
+        if self.build.runs {
+            let mut program = Command::new(&executable);
+            let ran = support::run(program.current_dir(folder), &log, support::seconds(60));
+            if !ran.ok() {
+                return Err(ran.describe());
+            }
+        }
+        let _ = fs::remove_file(&executable); // static ones are large
+        Ok(())
+    }
+}
+
+fn programs(filters: &[String]) -> Vec<PathBuf> {
+    let folder = support::root().join("tests-c");
+    let mut found: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("the folder tests-c")
+        .map(|entry| entry.expect("an entry of tests-c").path())
+        .filter(|path| path.extension().is_some_and(|suffix| suffix == "c"))
+        .filter(|path| {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            filters.is_empty() || filters.iter().any(|filter| name.contains(filter.as_str()))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+fn only_c(program: &Path) -> bool {
+    let text = fs::read_to_string(program).expect("a program's text");
+    text.lines().next().unwrap_or("").contains("(C only)")
+}
+
+fn main() -> ExitCode {
+    let filters: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| !argument.starts_with('-'))
+        .collect();
+    let programs = programs(&filters);
+    let library = support::library_folder("c_programs");
+    let folder = support::scratch("c_programs");
+
+    let mut missing: Vec<&str> = Vec::new();
+    let mut jobs = VecDeque::new();
+    for build in BUILDS {
+        if missing.contains(&build.compiler) {
+            continue;
+        }
+        if !support::have(build.compiler) {
+            missing.push(build.compiler);
+            continue;
+        }
+        for program in &programs {
+            if !(build.cxx && only_c(program)) {
+                jobs.push_back(Job { program, build });
+            }
+        }
+    }
+    println!("\nrunning {} tests", jobs.len());
+
+    let jobs = Mutex::new(jobs);
+    let results: Mutex<Vec<(String, Result<(), String>)>> = Mutex::new(Vec::new());
+    let workers = thread::available_parallelism().map_or(2, |count| count.get());
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| loop {
+                let Some(job) = jobs.lock().unwrap().pop_front() else {
+                    break;
+                };
+                let result = job.run(&library, &folder);
+                let word = if result.is_ok() { "ok" } else { "FAILED" };
+                println!("test {} ... {word}", job.name());
+                results.lock().unwrap().push((job.name(), result));
+            });
+        }
+    });
+
+    let results = results.into_inner().unwrap();
+    let mut failed = 0;
+    for (name, result) in &results {
+        if let Err(text) = result {
+            failed += 1;
+            println!("\n---- {name} ----\n{text}");
+        }
+    }
+    for compiler in &missing {
+        println!(
+            "\nMISSING: {compiler} is not installed here; its builds of {} programs were NOT tested",
+            programs.len()
+        );
+    }
+    // Nothing found and no filter: the folder was moved, or no compiler is there at all.
+    let nothing = results.is_empty() && filters.is_empty();
+    let verdict = if failed > 0 || nothing { "FAILED" } else { "ok" };
+    println!(
+        "\ntest result: {verdict}. {} passed; {failed} failed; 0 ignored; 0 measured; 0 filtered out",
+        results.len() - failed
+    );
+    ExitCode::from(u8::from(verdict == "FAILED"))
+}

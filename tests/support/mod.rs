@@ -1,0 +1,122 @@
+//! What the test programs in Rust share: the library that cargo built, compilers, programs with a deadline.
+#![allow(dead_code)] // each test program uses its part
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+pub const SHARED: &str = if cfg!(target_os = "macos") {
+    "libws2_32.dylib"
+} else {
+    "libws2_32.so"
+};
+
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A folder under cargo's target for what a test builds.
+pub fn scratch(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(&folder).expect("a folder for the test's programs");
+    folder
+}
+
+/// The library that belongs to this run of `cargo test`: cargo builds it into the folder of the test programs.
+pub fn built(file: &str) -> PathBuf {
+    let test = std::env::current_exe().expect("the test's own path");
+    let path = test.parent().expect("its folder").join(file);
+    assert!(path.is_file(), "cargo has not built {}", path.display());
+    path
+}
+
+/// A folder with the library under the names that linker and loader ask for.
+pub fn library_folder(name: &str) -> PathBuf {
+    let folder = scratch(name).join("lib");
+    fs::create_dir_all(&folder).expect("a folder for the library");
+    let shared = built(SHARED);
+    let loaded = if cfg!(target_os = "macos") {
+        "libws2_32.2.dylib"
+    } else {
+        "libws2_32.so.2"
+    };
+    link(&shared, &folder.join(SHARED));
+    link(&shared, &folder.join(loaded));
+    link(&built("libws2_32.a"), &folder.join("libws2_32.a"));
+    folder
+}
+
+fn link(target: &Path, name: &Path) {
+    let _ = fs::remove_file(name);
+    std::os::unix::fs::symlink(target, name).expect("a symbolic link");
+}
+
+/// Whether this machine has a program that answers `--version`.
+pub fn have(program: &str) -> bool {
+    Command::new(program)
+        .arg("--version")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}
+
+/// `TEST_TIME_FACTOR` stretches every deadline on a slow machine; the C programs read it as well.
+pub fn seconds(count: u32) -> Duration {
+    let factor = std::env::var("TEST_TIME_FACTOR")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(1u32);
+    Duration::from_secs(count.into()) * factor.max(1)
+}
+
+pub struct Outcome {
+    /// `None` when the deadline ended it.
+    pub status: Option<ExitStatus>,
+    pub output: String,
+}
+
+impl Outcome {
+    pub fn ok(&self) -> bool {
+        self.status.is_some_and(|status| status.success())
+    }
+
+    pub fn describe(&self) -> String {
+        let end = match self.status {
+            Some(status) => status.to_string(),
+            None => "killed at its deadline".to_owned(),
+        };
+        format!("{}{end}", self.output)
+    }
+}
+
+/// Runs a command to its end or to the deadline; its output goes through `log`, so that a full pipe blocks nobody.
+pub fn run(command: &mut Command, log: &Path, deadline: Duration) -> Outcome {
+    let file = File::create(log).expect("a log file");
+    let errors = file.try_clone().expect("the log file again");
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(file)
+        .stderr(errors)
+        .spawn()
+        .unwrap_or_else(|error| panic!("cannot start {command:?}: {error}"));
+    let begin = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().expect("the state of a child") {
+            break Some(status);
+        }
+        if begin.elapsed() > deadline {
+            let _ = child.kill();
+            let _ = child.wait();
+            break None;
+        }
+        thread::sleep(Duration::from_millis(5));
+    };
+    let output = fs::read(log).expect("the log file's text");
+    Outcome {
+        status,
+        output: String::from_utf8_lossy(&output).into_owned(),
+    }
+}
