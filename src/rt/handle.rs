@@ -17,6 +17,8 @@ use std::sync::Arc;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
     Socket,
+    #[cfg(test)]
+    Test,
 }
 
 /// Something that a handle can name.
@@ -256,5 +258,121 @@ impl<T: Object> Drop for Ref<T> {
     #[inline]
     fn drop(&mut self) {
         self.slot.leave(self.index as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::AtomicUsize;
+    use std::sync::Barrier;
+    use std::thread;
+
+    /// The table is one for the process: tests that look at all of it take turns.
+    static TURN: Mutex<()> = Mutex::new(());
+
+    static ALIVE: AtomicUsize = AtomicUsize::new(0);
+
+    struct Counted(usize);
+
+    impl Counted {
+        fn publish(value: usize) -> usize {
+            ALIVE.fetch_add(1, Ordering::Relaxed);
+            insert(Arc::new(Counted(value))).unwrap()
+        }
+    }
+
+    impl Drop for Counted {
+        fn drop(&mut self) {
+            ALIVE.fetch_sub(1, Ordering::Relaxed);
+        }
+    }
+
+    impl Object for Counted {
+        const KIND: Kind = Kind::Test;
+    }
+
+    #[test]
+    fn a_handle_names_its_object_until_it_is_removed() {
+        let _turn = TURN.lock();
+        let handle = Counted::publish(7);
+        assert_eq!(handle % 4, 0);
+        assert!(handle < 1 << 31);
+        assert_eq!(get::<Counted>(handle).unwrap().0, 7);
+        assert!(all::<Counted>().contains(&handle));
+        for wrong in [0, 4, handle + 1, handle + 2, !0, usize::MAX / 2, handle | 1 << 40] {
+            assert!(get::<Counted>(wrong).is_none(), "{wrong:#x}");
+        }
+        let removed = remove::<Counted>(handle).unwrap();
+        assert!(get::<Counted>(handle).is_none());
+        assert!(remove::<Counted>(handle).is_none());
+        assert!(!removed.is_open());
+        assert_eq!((removed.0, ALIVE.load(Ordering::Relaxed)), (7, 1), "it lives while it is used");
+        drop(removed);
+        assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
+    }
+
+    #[test]
+    fn an_object_in_use_outlives_its_handle() {
+        let _turn = TURN.lock();
+        let handle = Counted::publish(8);
+        let user = get::<Counted>(handle).unwrap();
+        assert!(!user.is_shared());
+        let removed = remove::<Counted>(handle).unwrap();
+        assert!(removed.is_shared());
+        drop(removed);
+        assert_eq!((user.0, ALIVE.load(Ordering::Relaxed)), (8, 1));
+        drop(user);
+        assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
+    }
+
+    #[test]
+    fn a_handle_comes_back_late() {
+        let _turn = TURN.lock();
+        let first = Counted::publish(0);
+        remove::<Counted>(first);
+        for _ in 0..10_000 {
+            let handle = Counted::publish(1);
+            assert_ne!(handle, first);
+            remove::<Counted>(handle).unwrap();
+        }
+    }
+
+    #[test]
+    fn racing_users_and_closers_agree() {
+        const THREADS: usize = 4;
+        const ROUNDS: usize = if cfg!(miri) { 20 } else { 2_000 };
+        let _turn = TURN.lock();
+        let handles: [AtomicUsize; 8] = [const { AtomicUsize::new(0) }; 8];
+        let barrier = Barrier::new(THREADS);
+        let removed = AtomicUsize::new(0);
+        let published = AtomicUsize::new(0);
+        thread::scope(|scope| {
+            for thread in 0..THREADS {
+                let (handles, barrier, removed, published) = (&handles, &barrier, &removed, &published);
+                scope.spawn(move || {
+                    barrier.wait();
+                    for round in 0..ROUNDS {
+                        let place = &handles[(round * 7 + thread) % handles.len()];
+                        let handle = place.load(Ordering::Relaxed);
+                        if let Some(object) = get::<Counted>(handle) {
+                            assert_eq!(object.0, 42);
+                        }
+                        if round % 3 == thread % 3 {
+                            removed.fetch_add(remove::<Counted>(handle).is_some().into(), Ordering::Relaxed);
+                            let lost = place.swap(Counted::publish(42), Ordering::Relaxed);
+                            removed.fetch_add(remove::<Counted>(lost).is_some().into(), Ordering::Relaxed);
+                            published.fetch_add(1, Ordering::Relaxed);
+                        }
+                    }
+                });
+            }
+        });
+        for place in &handles {
+            let left = remove::<Counted>(place.load(Ordering::Relaxed));
+            removed.fetch_add(left.is_some().into(), Ordering::Relaxed);
+        }
+        assert_eq!(removed.into_inner(), published.into_inner(), "each handle is closed once");
+        assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
     }
 }
