@@ -125,8 +125,7 @@ fn split(text: &str) -> HashMap<String, Declaration> {
             continue;
         }
         let mut text = line.to_string();
-        while !line.starts_with('#') && !(text.ends_with(';') && text.matches('{').count() == text.matches('}').count())
-        {
+        while !(line.starts_with('#') || is_complete(&text)) {
             text.push('\n');
             text.push_str(lines.next().expect("a declaration ends"));
         }
@@ -134,6 +133,11 @@ fn split(text: &str) -> HashMap<String, Declaration> {
         declarations.insert(declared_name(&text).to_string(), Declaration { comment, text });
     }
     declarations
+}
+
+fn is_complete(declaration: &str) -> bool {
+    let count = |brace: char| declaration.matches(brace).count();
+    declaration.ends_with(';') && count('{') == count('}')
 }
 
 fn declared_name(text: &str) -> &str {
