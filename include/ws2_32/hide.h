@@ -5,14 +5,17 @@
 
 #pragma push_macro("fd_set")
 #pragma push_macro("u_long")
+#pragma push_macro("socklen_t")
 #pragma push_macro("select")
 #pragma push_macro("gethostname")
 #undef fd_set
 #undef u_long
+#undef socklen_t
 #undef select
 #undef gethostname
 #define fd_set ws2_host_fd_set
 #define u_long ws2_host_u_long
+#define socklen_t ws2_host_socklen_t
 #define select ws2_hidden_select
 #define gethostname ws2_hidden_gethostname
 

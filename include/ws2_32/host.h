@@ -1,7 +1,7 @@
 /* Entered by every Winsock header: makes this file a Winsock one and settles the name clashes with the host's headers.
 
    A file starts undecided. Shadow headers (sys/types.h, unistd.h, ...) include the host's header of that name with
-   the clashing names (fd_set, u_long, select, gethostname) spelled differently, so Winsock may come before or after:
+   the clashing names (fd_set, u_long, socklen_t, select, gethostname) spelled differently, so Winsock may come before or after:
 
    - A Winsock header decides for Winsock. Clashing macros go, and later host headers cannot bring them back.
    - A native socket header (sys/socket.h, netdb.h, arpa/inet.h, sys/select.h, poll.h, ...) that the program includes
@@ -22,6 +22,7 @@
 #define WS2_WORLD_WINSOCK
 #undef fd_set
 #undef u_long
+#undef socklen_t
 #undef select
 #undef gethostname
 #include <ws2_32/undef.h>

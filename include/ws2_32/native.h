@@ -7,6 +7,9 @@
 #ifndef u_long
 #define u_long ws2_host_u_long
 #endif
+#ifndef socklen_t
+#define socklen_t ws2_host_socklen_t
+#endif
 
 #ifdef __cplusplus
 /* A macro would rename methods called select. These overloads match only through a conversion, so they serve native

@@ -14,11 +14,15 @@
 /* What earlier headers declared under other names now gets its own. */
 #undef fd_set
 #undef u_long
+#undef socklen_t
 #undef select
 #undef gethostname
 WS2_BEGIN_DECLS
 #if defined(_SYS_TYPES_H) || defined(_SYS_TYPES_H_)
 typedef unsigned long u_long;
+#endif
+#if defined(__socklen_t_defined) || defined(__DEFINED_socklen_t) || defined(_SOCKLEN_T)
+typedef ws2_host_socklen_t socklen_t;
 #endif
 #ifdef FD_SET
 typedef ws2_host_fd_set fd_set;

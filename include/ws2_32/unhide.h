@@ -5,10 +5,12 @@
 
 #undef fd_set
 #undef u_long
+#undef socklen_t
 #undef select
 #undef gethostname
 #pragma pop_macro("fd_set")
 #pragma pop_macro("u_long")
+#pragma pop_macro("socklen_t")
 #pragma pop_macro("select")
 #pragma pop_macro("gethostname")
 
