@@ -140,6 +140,30 @@ static void reset_by_closed_port(void)
     CHECK_EQ(closesocket(s), 0);
 }
 
+/* Sending does not report what an earlier datagram met, connected or not: only a receive does. */
+static void reset_leaves_sends_alone(void)
+{
+    SOCKET s = test_bound(AF_INET, SOCK_DGRAM), receiver = test_bound(AF_INET, SOCK_DGRAM);
+    struct sockaddr_in closed = test_loopback(test_closed_port(SOCK_DGRAM)), to = test_loopback(test_port(receiver));
+    char c;
+    CHECK_EQ(sendto(s, "x", 1, 0, (struct sockaddr *)&closed, sizeof closed), 1);
+    WINE_DIFFERS(test_ready(s, 'r', 500), "no reset");
+    CHECK_EQ(sendto(s, "y", 1, 0, (struct sockaddr *)&to, sizeof to), 1);
+    CHECK_EQ(recv(receiver, &c, 1, 0), 1);
+    CHECK_EQ(c, 'y');
+    CHECK_EQ(closesocket(s), 0);
+
+    s = test_bound(AF_INET, SOCK_DGRAM);
+    CHECK_EQ(test_set_int(s, SOL_SOCKET, SO_RCVTIMEO, 1000), 0);
+    CHECK_EQ(connect(s, (struct sockaddr *)&closed, sizeof closed), 0);
+    CHECK_EQ(send(s, "x", 1, 0), 1);
+    WINE_DIFFERS(test_ready(s, 'r', 500), "nothing to report");
+    WINE_DIFFERS_EQ(send(s, "x", 1, 0), 1, "WSAECONNREFUSED, as on the host");
+    WINE_DIFFERS_ERR(recv(s, &c, 1, 0), WSAECONNRESET, "another error");
+    CHECK_EQ(closesocket(s), 0);
+    CHECK_EQ(closesocket(receiver), 0);
+}
+
 static void connected(void)
 {
     SOCKET a = test_bound(AF_INET, SOCK_DGRAM), b = test_bound(AF_INET, SOCK_DGRAM), other = test_bound(AF_INET, SOCK_DGRAM);
@@ -200,6 +224,7 @@ int main(void)
     bad_arguments();
     broadcast();
     reset_by_closed_port();
+    reset_leaves_sends_alone();
     connected();
     nonblocking();
     return test_finish();

@@ -203,6 +203,23 @@ static void failed_connect(void)
     CHECK_EQ(closesocket(s), 0);
 }
 
+/* A socket given twice by hand, and microseconds beyond a second: old code does both. */
+static void odd_arguments(void)
+{
+    SOCKET pair[2];
+    fd_set set;
+    struct timeval limit;
+    test_tcp_pair(pair);
+    FD_ZERO(&set);
+    set.fd_count = 2;
+    set.fd_array[0] = set.fd_array[1] = pair[0];
+    limit.tv_sec = 0;
+    limit.tv_usec = 1500000;
+    CHECK(select(0, NULL, &set, NULL, &limit) >= 1);
+    CHECK(FD_ISSET(pair[0], &set));
+    test_close_pair(pair);
+}
+
 struct blocked {
     SOCKET s;
     int result, error;
@@ -257,6 +274,7 @@ int main(void)
     readiness();
     idle_stream();
     failed_connect();
+    odd_arguments();
     blocked_select();
     return test_finish();
 }
