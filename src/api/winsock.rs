@@ -6,6 +6,7 @@ use crate::rt::thread;
 use crate::sock::{addr, conn, io, ioctl, option, select as ready, socket as base, startup};
 use crate::spi;
 use crate::sys::SockAddr;
+use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_long};
 use std::time::Duration;
 use std::{ptr, slice};
@@ -303,17 +304,14 @@ pub unsafe extern "C" fn select(
         // SAFETY: the caller vouches for a timeval.
         let timeout = unsafe { timeout.as_ref() }.map(duration).transpose()?;
         let given = [readfds, writefds, exceptfds];
-        let mut sets = [Vec::new(), Vec::new(), Vec::new()];
-        for (set, given) in sets.iter_mut().zip(given) {
-            // SAFETY: the caller vouches for the set.
-            *set = unsafe { read_set(given)? };
+        // SAFETY: the caller vouches for the sets.
+        let sets = unsafe { [read_set(readfds)?, read_set(writefds)?, read_set(exceptfds)?] };
+        let ready = ready::select(sets, timeout)?;
+        for (set, count) in given.into_iter().zip(ready).filter(|(set, _)| !set.is_null()) {
+            // SAFETY: as above.
+            unsafe { (*set).fd_count = count as u_int };
         }
-        let ready = ready::select(&mut sets, timeout)?;
-        for (set, given) in sets.iter().zip(given) {
-            // SAFETY: as above; what is ready is a part of what was given.
-            unsafe { write_set(given, set) };
-        }
-        Ok(ready as c_int)
+        Ok(ready.iter().sum::<usize>() as c_int)
     })
 }
 
@@ -327,12 +325,12 @@ fn duration(time: &timeval) -> Result<Duration> {
 /// The sockets of a set, of which the program chose the size (FD_SETSIZE): `fd_count` says how many there are.
 ///
 /// # Safety
-/// `set` is NULL or points to a count and as many sockets.
-unsafe fn read_set(set: *const fd_set) -> Result<Vec<SOCKET>> {
+/// `set` is NULL or points to a count and as many sockets, which nobody else uses during the call.
+unsafe fn read_set<'a>(set: *mut fd_set) -> Result<ready::Set<'a>> {
     /// More than there can be handles.
     const ABSURD: u_int = 1 << 20;
     if set.is_null() {
-        return Ok(Vec::new());
+        return Ok(&[]);
     }
     // SAFETY: the caller's promise. No reference to the whole set is made, it may be smaller or larger than ours.
     unsafe {
@@ -340,22 +338,8 @@ unsafe fn read_set(set: *const fd_set) -> Result<Vec<SOCKET>> {
         if count > ABSURD {
             return Err(Error(WSAEINVAL));
         }
-        let first = (&raw const (*set).fd_array).cast::<SOCKET>();
-        Ok(slice::from_raw_parts(first, count as usize).to_vec())
-    }
-}
-
-/// # Safety
-/// `set` is NULL, or has room for `sockets`.
-unsafe fn write_set(set: *mut fd_set, sockets: &[SOCKET]) {
-    if set.is_null() {
-        return;
-    }
-    // SAFETY: the caller's promise.
-    unsafe {
-        (*set).fd_count = sockets.len() as u_int;
-        let first = (&raw mut (*set).fd_array).cast::<SOCKET>();
-        ptr::copy_nonoverlapping(sockets.as_ptr(), first, sockets.len());
+        let first = (&raw mut (*set).fd_array).cast::<Cell<SOCKET>>();
+        Ok(slice::from_raw_parts(first, count as usize))
     }
 }
 
@@ -365,7 +349,9 @@ unsafe fn write_set(set: *mut fd_set, sockets: &[SOCKET]) {
 pub unsafe extern "C" fn __WSAFDIsSet(s: SOCKET, set: *mut fd_set) -> c_int {
     // SAFETY: the caller vouches for the set.
     let sockets = unsafe { read_set(set) };
-    sockets.is_ok_and(|sockets| sockets.contains(&s)).into()
+    sockets
+        .is_ok_and(|sockets| sockets.iter().any(|member| member.get() == s))
+        .into()
 }
 
 /// Controls a socket: FIONBIO (nonblocking or not), FIONREAD (bytes to receive), SIOCATMARK (no out-of-band data ahead).

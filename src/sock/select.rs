@@ -8,6 +8,7 @@ use super::socket::{self, state, SocketRef};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sys::{native, net, pollfd, Changes, Errno};
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 /// What one entry waits for.
@@ -40,6 +41,7 @@ impl Want {
 }
 
 /// Entries that wait together. Each has its place in `sockets`, `wants` and the front of `fds`.
+#[derive(Default)]
 struct Waiting {
     sockets: Vec<SocketRef>,
     wants: Vec<Want>,
@@ -49,15 +51,24 @@ struct Waiting {
     changes: Option<Changes>,
 }
 
+thread_local! {
+    /// An empty one with the memory of the thread's last wait: a loop around select allocates once.
+    static SPARE: Cell<Option<Waiting>> = const { Cell::new(None) };
+}
+
 impl Waiting {
-    fn with_capacity(entries: usize) -> Waiting {
-        Waiting {
-            sockets: Vec::with_capacity(entries),
-            wants: Vec::with_capacity(entries),
-            fds: Vec::with_capacity(entries + 1),
-            results: Vec::with_capacity(entries),
-            changes: None,
-        }
+    fn new() -> Waiting {
+        SPARE.take().unwrap_or_default()
+    }
+
+    /// Lets the sockets go and keeps the memory for the thread's next wait.
+    fn finish(mut self) {
+        self.sockets.clear();
+        self.wants.clear();
+        self.fds.clear();
+        self.results.clear();
+        self.changes = None;
+        SPARE.set(Some(self));
     }
 
     fn add(&mut self, socket: SocketRef, want: Want) {
@@ -71,10 +82,15 @@ impl Waiting {
         self.results.push(0);
     }
 
-    /// Waits until an entry has a result, at most until `deadline`. Returns how many have one.
+    /// Waits until an entry has a result, at most `timeout`. Returns how many have one.
     fn wait(&mut self, timeout: Option<Duration>) -> Result<usize> {
-        // A timeout beyond what a clock can tell is none.
-        let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+        let deadline = match timeout {
+            None => None,
+            // Passed already, and no need to look at the clock.
+            Some(Duration::ZERO) => Some(None),
+            // A time beyond what a clock can tell never comes.
+            Some(timeout) => Instant::now().checked_add(timeout).map(Some),
+        };
         let mut patience = match self.already_ready() {
             true => Some(Duration::ZERO),
             false => timeout,
@@ -90,7 +106,11 @@ impl Waiting {
                     }
                 }
             }
-            patience = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+            patience = match deadline {
+                None => None,
+                Some(None) => return Ok(0),
+                Some(Some(deadline)) => Some(deadline.saturating_duration_since(Instant::now())),
+            };
             if patience == Some(Duration::ZERO) {
                 return Ok(0);
             }
@@ -222,26 +242,34 @@ fn poll_result(socket: &SocketRef, events: i16, revents: i16) -> Result<i16> {
     Ok(result)
 }
 
-/// select: waits until a socket of `sets` (to read, to write, exceptional) is ready, and leaves only those in them.
-/// Returns how many there are in all, 0 after the timeout.
+/// The sockets of one of select's sets. (Cells, because a program may hand over one set as two.)
+pub type Set<'a> = &'a [Cell<SOCKET>];
+
+/// select: waits until a socket of `sets` (to read, to write, exceptional) is ready, and moves those to the front of
+/// their set. Returns how many there are in each; none after the timeout.
 ///
 /// WSAEINVAL: no socket in any set. WSAENOTSOCK: a handle that is none. WSAEINTR: a socket was closed meanwhile.
-pub fn select(sets: &mut [Vec<SOCKET>; 3], timeout: Option<Duration>) -> Result<usize> {
-    let entries = sets.iter().map(Vec::len).sum();
-    if entries == 0 {
+pub fn select(sets: [Set; 3], timeout: Option<Duration>) -> Result<[usize; 3]> {
+    if sets.iter().all(|set| set.is_empty()) {
         return Err(Error(WSAEINVAL));
     }
-    let mut waiting = Waiting::with_capacity(entries);
+    let mut waiting = Waiting::new();
     for (set, want) in sets.iter().zip([Want::Read, Want::Write, Want::Except]) {
-        for s in set {
-            waiting.add(socket::lookup(*s)?, want);
+        for s in *set {
+            waiting.add(socket::lookup(s.get())?, want);
         }
     }
-    let ready = waiting.wait(timeout)?;
-    let mut results = waiting.results.iter();
-    for set in sets {
-        set.retain(|_| results.next().is_some_and(|result| *result != 0));
+    let mut ready = [0; 3];
+    if waiting.wait(timeout)? > 0 {
+        let mut results = waiting.results.iter();
+        for (set, ready) in sets.iter().zip(&mut ready) {
+            for (s, _) in set.iter().zip(&mut results).filter(|(_, result)| **result != 0) {
+                set[*ready].set(s.get());
+                *ready += 1;
+            }
+        }
     }
+    waiting.finish();
     Ok(ready)
 }
 
@@ -255,7 +283,7 @@ pub fn poll(fds: &mut [WSAPOLLFD], timeout: Option<Duration>) -> Result<usize> {
     if fds.iter().any(|entry| entry.events & !SUPPORTED != 0) || fds.iter().all(is_left_out) {
         return Err(Error(WSAEINVAL));
     }
-    let mut waiting = Waiting::with_capacity(fds.len());
+    let mut waiting = Waiting::new();
     let mut dead = 0;
     for entry in fds.iter_mut() {
         entry.revents = 0;
@@ -274,5 +302,6 @@ pub fn poll(fds: &mut [WSAPOLLFD], timeout: Option<Duration>) -> Result<usize> {
     waited
         .zip(&waiting.results)
         .for_each(|(entry, result)| entry.revents = *result);
+    waiting.finish();
     Ok(ready + dead)
 }

@@ -94,7 +94,7 @@ fn name(number: libc::c_long, fd: &Fd) -> Result<SockAddr> {
 /// Sends `len` bytes at `buf`; never raises SIGPIPE.
 ///
 /// The kernel checks the memory: an unreadable buffer is EFAULT, not a fault of this process.
-#[inline]
+#[inline(always)]
 pub fn send(fd: &Fd, buf: *const u8, len: usize, flags: c_int, to: Option<&SockAddr>) -> Result<usize> {
     let flags = flags | libc::MSG_NOSIGNAL;
     let (ptr, addr_len) = to.map_or((NONE, 0), |addr| (addr.as_ptr() as usize, addr.len()));
@@ -111,7 +111,7 @@ pub fn send(fd: &Fd, buf: *const u8, len: usize, flags: c_int, to: Option<&SockA
 ///
 /// # Safety
 /// What lies at `buf` is the caller's to be overwritten, `len` bytes of it. (Unmapped memory there is EFAULT.)
-#[inline]
+#[inline(always)]
 pub unsafe fn recv(fd: &Fd, buf: *mut u8, len: usize, flags: c_int, from: Option<&mut SockAddr>) -> Result<usize> {
     let (ptr, addr_len) = from.map_or((NONE, NONE), |addr| {
         (addr.as_mut_ptr() as usize, addr.len_mut() as *mut _ as usize)
@@ -129,7 +129,7 @@ pub unsafe fn recv(fd: &Fd, buf: *mut u8, len: usize, flags: c_int, from: Option
 ///
 /// # Safety
 /// As for `recv`.
-#[inline]
+#[inline(always)]
 pub unsafe fn recv_datagram(
     fd: &Fd,
     buf: *mut u8,
