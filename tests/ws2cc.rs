@@ -226,6 +226,40 @@ fn native_programs_and_objects_keep_libc() {
     assert!(symbols.contains("closesocket"), "{symbols}");
 }
 
+/// As on Windows: the compiler's own words need no header, and other libraries' headers use them.
+#[test]
+fn keywords_of_windows_compilers_need_no_header() {
+    let bench = Bench::new("keywords");
+    let source = "static __forceinline __int64 __cdecl twice(__int64 n) { return 2 * n; }\n\
+                  __declspec(thread) int counter;\n__declspec(dllexport) int __stdcall main(void) { return (int)twice(counter); }\n";
+    fs::write(bench.folder.join("keywords.c"), source).unwrap();
+    bench.wrap(&["-Wall", "-Wextra", "-Werror", "keywords.c", "-o", "keywords"]);
+    let (ok, text) = bench.run(&mut bench.command(&bench.folder.join("keywords"), &[]));
+    assert!(ok, "{text}");
+}
+
+/// <curl/curl.h> includes Winsock where _WIN32 is defined, and <sys/socket.h> for every gcc.
+#[test]
+fn libcurl_and_winsock_in_one_file() {
+    let bench = Bench::new("libcurl");
+    fs::write(bench.folder.join("try.c"), "#include <curl/curl.h>\n").unwrap();
+    let (there, _) = bench.run(&mut bench.command(Path::new("cc"), &["-c", "try.c"]));
+    if !there {
+        return support::not_tested("libcurl beside Winsock: its headers are not installed");
+    }
+    let body = "int main(void) {\n    SOCKET s = INVALID_SOCKET;\n    curl_socket_t c = CURL_SOCKET_BAD;\n    \
+                return sizeof c == sizeof(int) && s != 0 && curl_easy_init() ? 0 : 1;\n}\n";
+    for includes in [
+        "#include <curl/curl.h>\n",
+        "#include <winsock2.h>\n#include <curl/curl.h>\n",
+    ] {
+        fs::write(bench.folder.join("both.c"), format!("{includes}{body}")).unwrap();
+        bench.wrap(&["-Wall", "-Werror", "both.c", "-o", "both", "-lcurl"]);
+        let (ok, text) = bench.run(&mut bench.command(&bench.folder.join("both"), &[]));
+        assert!(ok, "{text}");
+    }
+}
+
 #[test]
 fn missing_headers_are_explained() {
     let bench = Bench::new("missing headers");
