@@ -28,7 +28,7 @@ if [ -n "$wine" ] && command -v x86_64-w64-mingw32-gcc >/dev/null; then
   x86_64-w64-mingw32-gcc $flags driver.c cases.c -o "$out/bench.exe" -lws2_32 || exit 1
   export WINEDEBUG=-all WINEPREFIX=${WINEPREFIX:-$(cd "$out" && pwd)/wine}
   if timeout 60 "$wine" wineboot -u >"$out/wine.log" 2>&1 &&
-    timeout 60 "$wine" "$out/bench.exe" -s 0.5 "${@: -1}" >"$out/wine.txt" 2>>"$out/wine.log"; then
+    timeout 60 "$wine" "$out/bench.exe" "$@" -s 0.5 >"$out/wine.txt" 2>>"$out/wine.log"; then
     results=(-w "$out/wine.txt")
   else
     echo "bench: no Wine column, see $out/wine.log"
