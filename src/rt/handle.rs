@@ -1,16 +1,19 @@
 //! The handle table: what a SOCKET or HANDLE value names, looked up without a lock.
 //!
 //! A handle is a multiple of 4 below 2^31 (programs keep it in an int): a slot's index and the slot's generation, so
-//! that a closed handle names nothing until its slot has been used 512 times more. A slot's state word counts the
-//! calls that use its object now. Closing makes the handle invalid at once, and the object goes when the last such
-//! call is over, so that nothing a call uses (a descriptor above all) can be freed or reused beneath it.
+//! that a closed handle names nothing until its slot has been used 512 times more. `usage` knows which calls use a
+//! slot now. Closing makes the handle invalid at once, and the object goes when the last such call is over, so that
+//! nothing a call uses (a descriptor above all) can be freed or reused beneath it.
+
+use super::usage::{self, Note};
 use once_cell::sync::OnceCell;
 use parking_lot::Mutex;
 use std::cell::UnsafeCell;
 use std::collections::VecDeque;
 use std::marker::PhantomData;
+use std::mem;
 use std::ops::Deref;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::Arc;
 
 /// What kind of object a handle names.
@@ -42,7 +45,7 @@ const FIRST_INDEX: usize = 0x40;
 /// Free slots wait in a queue at least this long, so that a handle's value comes back late.
 const MIN_FREE: usize = 64;
 
-// The state word: a count of users, two flags, the generation.
+// The state word: how many users are counted here, two flags, the generation.
 const ONE_USER: u64 = 1;
 const USERS: u64 = (1 << 32) - 1;
 const OPEN: u64 = 1 << 32;
@@ -50,66 +53,187 @@ const CLOSED: u64 = 1 << 33;
 const GENERATION_SHIFT: u32 = 40;
 const GENERATIONS: u64 = (1 << GENERATION_BITS) - 1;
 
-/// One entry; a cache line of its own, because its count is written by every call.
+// Whose notes a close has to look for: a thread's (`Record::id`), or
+const NOBODY: usize = 0;
+const SEVERAL: usize = usize::MAX;
+
+/// One entry; a cache line of its own, because neighbours belong to other threads.
 #[repr(align(64))]
 struct Slot {
     state: AtomicU64,
+    /// The only thread that has used the slot, or SEVERAL.
+    user: AtomicUsize,
     object: UnsafeCell<Option<Entry>>,
 }
 
+/// An `Arc` of the type that the kind names, as the plain pointer that a call needs.
 struct Entry {
     kind: Kind,
-    object: Arc<dyn Send + Sync>,
+    object: *const (),
+    release: unsafe fn(*const ()),
+}
+
+// SAFETY: what it owns is an Arc of an Object, which is Send and Sync.
+unsafe impl Send for Entry {}
+
+impl Entry {
+    fn new<T: Object>(object: Arc<T>) -> Entry {
+        Entry {
+            kind: T::KIND,
+            object: Arc::into_raw(object).cast(),
+            // SAFETY: the pointer is the one above, and released once.
+            release: |object| unsafe { drop(Arc::from_raw(object.cast::<T>())) },
+        }
+    }
+}
+
+impl Drop for Entry {
+    fn drop(&mut self) {
+        // SAFETY: made in `new`, for this.
+        unsafe { (self.release)(self.object) }
+    }
 }
 
 // SAFETY: `object` is written only by the thread that owns the slot exclusively: before OPEN is set (the slot is off
 // the free list and nobody else has its handle) or after CLOSED was claimed with no user left.
 unsafe impl Sync for Slot {}
 
+/// How a user is known: by a note, or where there is no room for one, by the count in the state word.
+type Use = Option<Note>;
+
+/// Held by whoever decides that a closed slot has no user left.
+static RETIRING: Mutex<()> = Mutex::new(());
+
 impl Slot {
     const fn free() -> Slot {
         Slot {
             state: AtomicU64::new(0),
+            user: AtomicUsize::new(NOBODY),
             object: UnsafeCell::new(None),
         }
     }
 
-    /// Counts the caller as a user if the slot is open in `generation`.
-    #[inline]
-    fn enter(&self, index: usize, generation: u64) -> bool {
-        let before = self.state.fetch_add(ONE_USER, Ordering::Acquire);
-        if before & OPEN != 0 && before >> GENERATION_SHIFT == generation {
-            return true;
-        }
-        self.leave(index);
-        false
+    fn is_open_in(state: u64, generation: u64) -> bool {
+        state & OPEN != 0 && state >> GENERATION_SHIFT == generation
     }
 
-    #[inline]
-    fn leave(&self, index: usize) {
-        let before = self.state.fetch_sub(ONE_USER, Ordering::Release);
-        if before & CLOSED != 0 && before & USERS == ONE_USER {
-            self.retire(index, before - ONE_USER);
+    /// Makes the caller a user if the slot is open in `generation`.
+    #[inline(always)]
+    fn enter(&self, index: u32, generation: u64) -> Option<Use> {
+        let Some(record) = usage::mine() else {
+            return self.enter_counted(index, generation);
+        };
+        let user = self.user.load(Ordering::Relaxed);
+        if user != record.id() && user != SEVERAL {
+            self.add_user(record.id());
         }
+        let Some(note) = record.note(index) else {
+            return self.enter_counted(index, generation);
+        };
+        if Slot::is_open_in(self.state.load(Ordering::SeqCst), generation) {
+            return Some(Some(note));
+        }
+        self.leave(index, Some(note));
+        None
     }
 
-    /// Frees the slot of a closed handle when nobody uses it. A look-up of the dead handle may count itself in for a
-    /// moment; then the exchange fails here and that look-up comes by when it leaves.
+    /// A thread uses the slot for the first time. SeqCst, as the state in `close`: either the close sees the thread,
+    /// or the thread sees the close.
     #[cold]
-    fn retire(&self, index: usize, closed: u64) {
-        let generation = ((closed >> GENERATION_SHIFT) + 1) & GENERATIONS;
-        let free = generation << GENERATION_SHIFT;
-        if self
-            .state
-            .compare_exchange(closed, free, Ordering::Acquire, Ordering::Relaxed)
-            .is_ok()
-        {
-            // SAFETY: the exchange made this thread the only one to touch the entry: CLOSED is gone, OPEN not yet set.
-            let entry = unsafe { (*self.object.get()).take() };
-            // Dropping runs foreign code (it may close handles): first, and without the lock.
-            drop(entry);
-            TABLE.free.lock().slots.push_back(index as u32);
+    fn add_user(&self, id: usize) {
+        let first = self
+            .user
+            .compare_exchange(NOBODY, id, Ordering::SeqCst, Ordering::Relaxed);
+        if first.is_err() {
+            self.user.swap(SEVERAL, Ordering::SeqCst);
         }
+    }
+
+    #[cold]
+    fn enter_counted(&self, index: u32, generation: u64) -> Option<Use> {
+        let before = self.state.fetch_add(ONE_USER, Ordering::Acquire);
+        if Slot::is_open_in(before, generation) {
+            return Some(None);
+        }
+        self.leave(index, None);
+        None
+    }
+
+    #[inline(always)]
+    fn leave(&self, index: u32, used: Use) {
+        let state = match used {
+            Some(note) => {
+                usage::forget(note);
+                self.state.load(Ordering::SeqCst)
+            }
+            None => self.state.fetch_sub(ONE_USER, Ordering::AcqRel),
+        };
+        if state & CLOSED != 0 {
+            self.retire(index, None);
+        }
+    }
+
+    /// As `leave`, for the last user of a closed slot.
+    #[cold]
+    fn leave_last(&self, index: u32, used: Use, generation: u64) {
+        match used {
+            Some(note) => usage::forget(note),
+            None => drop(self.state.fetch_sub(ONE_USER, Ordering::AcqRel)),
+        }
+        self.retire(index, Some(generation));
+    }
+
+    /// Marks the slot closed, unless another thread was first. Returns whether the caller, who is a user, is the only
+    /// one: nobody else can become one any more.
+    fn close(&self, index: u32) -> Option<bool> {
+        let mark = |state: u64| (state & OPEN != 0).then_some(state & !OPEN | CLOSED);
+        let before = self
+            .state
+            .fetch_update(Ordering::SeqCst, Ordering::Relaxed, mark)
+            .ok()?;
+        Some((before & USERS) as usize + self.notes(index) == 1)
+    }
+
+    /// How many notes of a closed slot there are.
+    fn notes(&self, index: u32) -> usize {
+        let mine = usage::mine();
+        match mine.filter(|record| self.user.load(Ordering::SeqCst) == record.id()) {
+            Some(record) => record.count(index),
+            None => {
+                usage::everywhere();
+                usage::count(index)
+            }
+        }
+    }
+
+    /// Frees a closed slot if it has no user left. Every user that leaves a closed slot comes by here, also one that
+    /// only looked a dead handle up, and each counts the others: so the last one finds none. `alone` is the generation
+    /// of which the caller knows that it was the last user.
+    #[cold]
+    fn retire(&self, index: u32, alone: Option<u64>) {
+        let retiring = RETIRING.lock();
+        let closed = self.state.load(Ordering::Acquire);
+        let generation = closed >> GENERATION_SHIFT;
+        // Another user may have freed it meanwhile, and it may be in use again.
+        if closed & CLOSED == 0 || alone != Some(generation) && self.notes(index) > 0 {
+            return;
+        }
+        let generation = (generation + 1) & GENERATIONS;
+        let free = generation << GENERATION_SHIFT;
+        // Fails when a user is counted.
+        let retired = self
+            .state
+            .compare_exchange(closed & !USERS, free, Ordering::AcqRel, Ordering::Relaxed);
+        if retired.is_err() {
+            return;
+        }
+        self.user.store(NOBODY, Ordering::Relaxed);
+        // SAFETY: the exchange made this thread the only one to touch the entry: CLOSED is gone, OPEN not yet set.
+        let entry = unsafe { (*self.object.get()).take() };
+        drop(retiring);
+        // Dropping runs foreign code (it may close handles): first, and without a lock.
+        drop(entry);
+        TABLE.free.lock().slots.push_back(index);
     }
 }
 
@@ -139,6 +263,12 @@ impl Table {
         Some(&segment[index & (SEGMENT_LEN - 1)])
     }
 
+    fn new_segment() -> Box<[Slot]> {
+        usage::prepare();
+
+        (0..SEGMENT_LEN).map(|_| Slot::free()).collect()
+    }
+
     /// A slot that nobody else has, made if need be.
     fn take_free(&self) -> Result<(usize, &Slot), TableFull> {
         let index = {
@@ -152,8 +282,7 @@ impl Table {
                 }
             }
         };
-        let segment =
-            self.segments[index >> SEGMENT_BITS].get_or_init(|| (0..SEGMENT_LEN).map(|_| Slot::free()).collect());
+        let segment = self.segments[index >> SEGMENT_BITS].get_or_init(Table::new_segment);
         Ok((index, &segment[index & (SEGMENT_LEN - 1)]))
     }
 }
@@ -167,10 +296,27 @@ fn parts(handle: usize) -> (usize, u64) {
     (value & ((1 << INDEX_BITS) - 1), (value >> INDEX_BITS) as u64)
 }
 
+/// Nobody decides over slots while this is held: for the moment of a fork.
+pub fn hold() {
+    mem::forget((RETIRING.lock(), TABLE.free.lock()));
+}
+
+/// Ends `hold`.
+///
+/// # Safety
+/// This thread called `hold`, or it is the child of a fork whose parent's thread did.
+pub unsafe fn release() {
+    // SAFETY: the caller's promise: both are locked, and by this thread.
+    unsafe {
+        TABLE.free.force_unlock();
+        RETIRING.force_unlock();
+    }
+}
+
 /// Gives `object` a handle.
 pub fn insert<T: Object>(object: Arc<T>) -> Result<usize, TableFull> {
     let (index, slot) = TABLE.take_free()?;
-    let entry = Entry { kind: T::KIND, object };
+    let entry = Entry::new(object);
     // SAFETY: the slot came off the free list, so this thread alone may write its entry until OPEN is set.
     unsafe { *slot.object.get() = Some(entry) };
     let before = slot.state.fetch_or(OPEN, Ordering::Release);
@@ -178,16 +324,18 @@ pub fn insert<T: Object>(object: Arc<T>) -> Result<usize, TableFull> {
 }
 
 /// The object that `handle` names, if it is open and a `T`; closing waits for the result to be dropped.
-#[inline]
+#[inline(always)]
 pub fn get<T: Object>(handle: usize) -> Option<Ref<T>> {
     let (index, generation) = parts(handle);
     let slot = TABLE.slot(index)?;
-    if handle & 3 != 0 || !slot.enter(index, generation) {
+    if handle & 3 != 0 {
         return None;
     }
     let found: Ref<T> = Ref {
         slot,
-        index: index as u32,
+        handle: handle as u32,
+        alone: false,
+        used: slot.enter(index as u32, generation)?,
         kind: PhantomData,
     };
     // `found` leaves again when the kind is another.
@@ -197,13 +345,9 @@ pub fn get<T: Object>(handle: usize) -> Option<Ref<T>> {
 /// Makes `handle` invalid and returns its object, which lives until the calls that use it are over.
 /// Of several threads that close one handle, one gets it.
 pub fn remove<T: Object>(handle: usize) -> Option<Ref<T>> {
-    let found = get::<T>(handle)?;
-    let before = found.slot.state.fetch_and(!OPEN, Ordering::Relaxed);
-    // CLOSED only after OPEN is down: the count cannot reach 0 in between, this call is in it.
-    (before & OPEN != 0).then(|| {
-        found.slot.state.fetch_or(CLOSED, Ordering::Relaxed);
-        found
-    })
+    let mut found = get::<T>(handle)?;
+    found.alone = found.slot.close(parts(handle).0 as u32)?;
+    Some(found)
 }
 
 /// The handles of all open objects of one kind, at some moment during the call.
@@ -218,17 +362,22 @@ pub fn all<T: Object>() -> Vec<usize> {
     (FIRST_INDEX..fresh).filter_map(open).collect()
 }
 
-/// An object in use by a call.
+/// An object in use by a call of this thread.
 pub struct Ref<T: Object> {
     slot: &'static Slot,
-    index: u32,
-    kind: PhantomData<Arc<T>>,
+    /// Fits: handles are below 2^31.
+    handle: u32,
+    /// This call removed the handle and no other was using the object.
+    alone: bool,
+    used: Use,
+    /// Not to be sent to another thread: the note is this thread's.
+    kind: PhantomData<*const T>,
 }
 
 impl<T: Object> Ref<T> {
     #[inline]
     fn entry(&self) -> &Entry {
-        // SAFETY: this user is counted in, so the entry stays and is not written.
+        // SAFETY: this is a user, so the entry stays and is not written.
         unsafe { (*self.slot.object.get()).as_ref().unwrap_unchecked() }
     }
 
@@ -238,9 +387,9 @@ impl<T: Object> Ref<T> {
         self.slot.state.load(Ordering::Acquire) & OPEN != 0
     }
 
-    /// Whether another call is using the object at this moment.
-    pub fn is_shared(&self) -> bool {
-        self.slot.state.load(Ordering::Acquire) & USERS > ONE_USER
+    /// Of a handle that this call removed: whether other calls were using the object, and may be still.
+    pub fn was_shared(&self) -> bool {
+        !self.alone
     }
 }
 
@@ -250,14 +399,18 @@ impl<T: Object> Deref for Ref<T> {
     #[inline]
     fn deref(&self) -> &T {
         // SAFETY: `get` compared the kind, which names exactly one type.
-        unsafe { &*Arc::as_ptr(&self.entry().object).cast::<T>() }
+        unsafe { &*self.entry().object.cast::<T>() }
     }
 }
 
 impl<T: Object> Drop for Ref<T> {
-    #[inline]
+    #[inline(always)]
     fn drop(&mut self) {
-        self.slot.leave(self.index as usize)
+        let (index, generation) = parts(self.handle as usize);
+        match self.alone {
+            false => self.slot.leave(index as u32, self.used),
+            true => self.slot.leave_last(index as u32, self.used, generation),
+        }
     }
 }
 
@@ -307,7 +460,12 @@ mod tests {
         assert!(get::<Counted>(handle).is_none());
         assert!(remove::<Counted>(handle).is_none());
         assert!(!removed.is_open());
-        assert_eq!((removed.0, ALIVE.load(Ordering::Relaxed)), (7, 1), "it lives while it is used");
+        assert!(!removed.was_shared());
+        assert_eq!(
+            (removed.0, ALIVE.load(Ordering::Relaxed)),
+            (7, 1),
+            "it lives while it is used"
+        );
         drop(removed);
         assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
     }
@@ -317,9 +475,8 @@ mod tests {
         let _turn = TURN.lock();
         let handle = Counted::publish(8);
         let user = get::<Counted>(handle).unwrap();
-        assert!(!user.is_shared());
         let removed = remove::<Counted>(handle).unwrap();
-        assert!(removed.is_shared());
+        assert!(removed.was_shared());
         drop(removed);
         assert_eq!((user.0, ALIVE.load(Ordering::Relaxed)), (8, 1));
         drop(user);
@@ -372,7 +529,11 @@ mod tests {
             let left = remove::<Counted>(place.load(Ordering::Relaxed));
             removed.fetch_add(left.is_some().into(), Ordering::Relaxed);
         }
-        assert_eq!(removed.into_inner(), published.into_inner(), "each handle is closed once");
+        assert_eq!(
+            removed.into_inner(),
+            published.into_inner(),
+            "each handle is closed once"
+        );
         assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
     }
 }

@@ -114,6 +114,7 @@ fn receive(
                     flags: given_back(native_flags),
                 })
             }
+            Err(errno) if errno.would_block() && socket.is(state::NONBLOCKING) => return Err(Error(WSAEWOULDBLOCK)),
             Err(errno) => receive_failed(socket, errno)?,
         }
     }

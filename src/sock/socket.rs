@@ -244,7 +244,7 @@ pub fn close(s: SOCKET) -> Result<()> {
 
 fn close_now(s: SOCKET) -> Result<()> {
     let socket = handle::remove::<Socket>(s).ok_or(Error(WSAENOTSOCK))?;
-    if socket.is_shared() {
+    if socket.was_shared() {
         // Wakes every call that is blocked on the descriptor, and any that is about to block. A socket that is not
         // connected answers ENOTCONN and wakes them all the same.
         let _ = net::shutdown(&socket.fd, native::SHUT_RDWR);

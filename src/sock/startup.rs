@@ -2,6 +2,7 @@
 use super::socket;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::fork;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 static STARTS: AtomicU32 = AtomicU32::new(0);
@@ -29,6 +30,7 @@ pub fn negotiate(requested: WORD) -> Result<WORD> {
 
 /// Counts one more start.
 pub fn start() {
+    fork::prepare();
     STARTS.fetch_add(1, Ordering::Relaxed);
 }
 

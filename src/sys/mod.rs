@@ -5,6 +5,7 @@ mod errno;
 pub mod memory;
 pub mod native;
 mod options;
+pub mod process;
 pub mod resolver;
 pub mod time;
 
@@ -24,7 +25,7 @@ pub use addr::SockAddr;
 pub use errno::{Errno, Result};
 pub use libc::{iovec, pollfd};
 pub use platform::changes::Changes;
-pub use platform::net;
+pub use platform::{barrier, net};
 
 /// A native descriptor, closed when dropped.
 #[derive(Debug)]

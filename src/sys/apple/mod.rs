@@ -1,3 +1,4 @@
 //! macOS: libc's functions. No plain Winsock names are exported there, so these are always libc's own.
+pub mod barrier;
 pub mod changes;
 pub mod net;

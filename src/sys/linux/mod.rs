@@ -1,4 +1,5 @@
 //! Linux: raw system calls, so that no libc name a Winsock export shares is ever looked up.
+pub mod barrier;
 pub mod changes;
 pub mod net;
 mod syscall;

@@ -1,0 +1,26 @@
+//! fork: the child has one thread and works on.
+use super::{handle, usage};
+use crate::sys::process;
+use once_cell::sync::Lazy;
+
+static HANDLERS: Lazy<()> = Lazy::new(|| process::at_fork(before, after_in_parent, after_in_child));
+
+/// To be called before there is anything that a fork could tear apart.
+pub fn prepare() {
+    Lazy::force(&HANDLERS);
+}
+
+extern "C" fn before() {
+    handle::hold();
+}
+
+extern "C" fn after_in_parent() {
+    // SAFETY: `before` ran in this thread.
+    unsafe { handle::release() };
+}
+
+extern "C" fn after_in_child() {
+    usage::forget_others();
+    // SAFETY: `before` ran in the thread that this one is the image of.
+    unsafe { handle::release() };
+}
