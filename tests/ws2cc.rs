@@ -5,6 +5,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 const PROGRAM: &str = r#"#include <winsock2.h>
 #include <stdio.h>
@@ -19,6 +20,12 @@ int main(void) {
 "#;
 const GREETING: &str = "-DGREETING=\"it's $HOME \\\"x\\\"\"";
 const GREETED: &str = "it's $HOME \"x\": 0 2.2\n";
+
+/// Made once: the tests of this file run side by side.
+fn library_folder() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| support::library_folder("ws2cc"))
+}
 
 /// A folder with a space in its name, and the wrapper run in it.
 struct Bench {
@@ -36,7 +43,7 @@ impl Bench {
         Bench {
             folder,
             wrapper: support::root().join("bin/ws2cc"),
-            library: Some(support::library_folder("ws2cc")),
+            library: Some(library_folder().to_owned()),
         }
     }
 
