@@ -18,10 +18,7 @@ fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) {
 /// The Windows names of the functions that src/ exports; the UTF-32 twins of W functions are no names of their own.
 fn exported() -> BTreeSet<String> {
     let mut files = Vec::new();
-    rust_files(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut files,
-    );
+    rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
     let mut names = BTreeSet::new();
     for file in files {
         let text = fs::read_to_string(&file).unwrap();

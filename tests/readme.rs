@@ -20,20 +20,13 @@ fn python_sample_runs() {
     let test = std::env::current_exe().unwrap();
     let library = test.parent().unwrap().join("libws2_32.so");
     let program = block("python").replace("libws2_32.so.2", library.to_str().unwrap());
-    let output = match Command::new("timeout")
-        .args(["60", "python3", "-c", &program])
-        .output()
-    {
+    let output = match Command::new("timeout").args(["60", "python3", "-c", &program]).output() {
         Ok(output) if output.status.code() != Some(127) => output,
         _ => {
             eprintln!("skipped: no python3 here");
             return;
         }
     };
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.stdout, b"hello\n");
 }
