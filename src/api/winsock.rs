@@ -141,6 +141,7 @@ pub unsafe extern "C" fn accept(s: SOCKET, addr: *mut SOCKADDR, addrlen: *mut c_
 ///
 /// # Safety
 /// As `addr::write`.
+#[inline(always)]
 pub(super) unsafe fn write_name(from: &SockAddr, name: *mut SOCKADDR, namelen: *mut c_int) -> Result<()> {
     match name.is_null() {
         true => Ok(()),
@@ -255,6 +256,7 @@ pub unsafe extern "C" fn sendto(
 ///
 /// # Safety
 /// `to` is NULL or points to `tolen` bytes.
+#[inline(always)]
 pub(super) unsafe fn read_destination(
     socket: &base::SocketRef,
     to: *const SOCKADDR,
@@ -433,7 +435,8 @@ pub unsafe extern "C" fn setsockopt(
 #[export_name = "ws2_getsockname"]
 pub unsafe extern "C" fn getsockname(s: SOCKET, name: *mut SOCKADDR, namelen: *mut c_int) -> c_int {
     ffi::call(SOCKET_ERROR, || {
-        let local = conn::local_name(&spi::base_socket(s)?)?;
+        let mut local = SockAddr::room();
+        conn::local_name(&spi::base_socket(s)?, &mut local)?;
         // SAFETY: the caller vouches for both pointers.
         unsafe { addr::write(&local, name, namelen) }.map(|()| 0)
     })
@@ -446,7 +449,8 @@ pub unsafe extern "C" fn getsockname(s: SOCKET, name: *mut SOCKADDR, namelen: *m
 #[export_name = "ws2_getpeername"]
 pub unsafe extern "C" fn getpeername(s: SOCKET, name: *mut SOCKADDR, namelen: *mut c_int) -> c_int {
     ffi::call(SOCKET_ERROR, || {
-        let peer = conn::peer_name(&spi::base_socket(s)?)?;
+        let mut peer = SockAddr::room();
+        conn::peer_name(&spi::base_socket(s)?, &mut peer)?;
         // SAFETY: the caller vouches for both pointers.
         unsafe { addr::write(&peer, name, namelen) }.map(|()| 0)
     })

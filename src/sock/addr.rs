@@ -6,33 +6,47 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sys::{native, SockAddr};
 use std::ffi::c_int;
-use std::{mem, ptr};
+use std::{mem, ptr, slice};
 
 /// Bytes of the family field in front of every Windows address.
 const FAMILY_LEN: usize = mem::size_of::<ADDRESS_FAMILY>();
 
-/// The Windows family, the native one, the length of its Windows address.
-const FAMILIES: &[(c_int, c_int, usize)] = &[
-    (AF_INET as c_int, native::AF_INET, mem::size_of::<sockaddr_in>()),
-    (AF_INET6 as c_int, native::AF_INET6, mem::size_of::<sockaddr_in6>()),
-    (AF_UNIX as c_int, native::AF_UNIX, FAMILY_LEN + UNIX_PATH_LEN),
-];
+const LEN_V4: usize = mem::size_of::<sockaddr_in>();
+const LEN_V6: usize = mem::size_of::<sockaddr_in6>();
 
-/// Room for the path in a Windows `sockaddr_un`.
-const UNIX_PATH_LEN: usize = 108;
+/// A Windows `sockaddr_un`: the family and a path of 108 bytes.
+const LEN_UNIX: usize = FAMILY_LEN + 108;
 
 /// The native number of a Windows address family.
+#[inline]
 pub fn native_family(family: c_int) -> Option<c_int> {
-    let found = FAMILIES.iter().find(|(windows, _, _)| *windows == family);
-    found.map(|(_, native, _)| *native)
+    match family {
+        AF_INET => Some(native::AF_INET),
+        AF_INET6 => Some(native::AF_INET6),
+        AF_UNIX => Some(native::AF_UNIX),
+        _ => None,
+    }
 }
 
-/// The shortest address that `bind`, `connect` and `sendto` take for a Windows family.
+/// The Windows number of a native address family, and the length of its Windows address.
+#[inline]
+fn windows_family(family: c_int) -> Option<(c_int, usize)> {
+    match family {
+        native::AF_INET => Some((AF_INET, LEN_V4)),
+        native::AF_INET6 => Some((AF_INET6, LEN_V6)),
+        native::AF_UNIX => Some((AF_UNIX, LEN_UNIX)),
+        _ => None,
+    }
+}
+
+/// The shortest address that `bind`, `connect` and `sendto` take, and `accept` and kin have room for.
+#[inline]
 fn shortest(family: c_int) -> usize {
-    match FAMILIES.iter().find(|(windows, _, _)| *windows == family) {
-        Some((windows, _, _)) if *windows == AF_UNIX as c_int => FAMILY_LEN + 1,
-        Some((_, _, len)) => *len,
-        None => FAMILY_LEN,
+    match family {
+        AF_INET => LEN_V4,
+        AF_INET6 => LEN_V6,
+        AF_UNIX => FAMILY_LEN + 1,
+        _ => FAMILY_LEN,
     }
 }
 
@@ -42,6 +56,7 @@ fn shortest(family: c_int) -> usize {
 ///
 /// # Safety
 /// `name` is NULL or points to `namelen` bytes.
+#[inline(always)]
 pub unsafe fn read(name: *const sockaddr, namelen: c_int, family: c_int) -> Result<SockAddr> {
     let given = usize::try_from(namelen).unwrap_or(0);
     if name.is_null() || given < shortest(family) {
@@ -53,34 +68,32 @@ pub unsafe fn read(name: *const sockaddr, namelen: c_int, family: c_int) -> Resu
     if c_int::from(their_family) != family {
         return Err(Error(WSAEAFNOSUPPORT));
     }
-    let native = native_family(family).ok_or(Error(WSAEAFNOSUPPORT))?;
-    let len = match FAMILIES.iter().find(|(windows, _, _)| *windows == family) {
-        Some((_, _, len)) => given.min(*len),
-        None => given,
-    };
-    // SAFETY: `len` is at most `namelen`.
-    let bytes = unsafe { std::slice::from_raw_parts(name.cast::<u8>(), len) };
-    let len = if native == native::AF_UNIX {
-        unix_len(bytes)
-    } else {
-        len
-    };
-    Ok(SockAddr::new(native, &bytes[..len]))
+    let bytes = name.cast::<u8>();
+    // SAFETY: as long as the shortest address, or as long as was given. (Slices of a known length: no call to memcpy.)
+    unsafe {
+        match family {
+            AF_INET => Ok(SockAddr::new(native::AF_INET, slice::from_raw_parts(bytes, LEN_V4))),
+            AF_INET6 => Ok(SockAddr::new(native::AF_INET6, slice::from_raw_parts(bytes, LEN_V6))),
+            AF_UNIX => Ok(read_unix(slice::from_raw_parts(bytes, given.min(LEN_UNIX)))),
+            _ => Err(Error(WSAEAFNOSUPPORT)),
+        }
+    }
 }
 
-/// The part of a `sockaddr_un` that is address: up to the path's NUL, or an abstract name as it is.
-fn unix_len(bytes: &[u8]) -> usize {
-    let path = &bytes[FAMILY_LEN..];
-    match path.iter().position(|byte| *byte == 0) {
+/// Of a `sockaddr_un` the path counts up to its NUL; an abstract name, which begins with one, counts as it is.
+fn read_unix(bytes: &[u8]) -> SockAddr {
+    let len = match bytes[FAMILY_LEN..].iter().position(|byte| *byte == 0) {
         None | Some(0) => bytes.len(),
         Some(nul) => FAMILY_LEN + nul + 1,
-    }
+    };
+    SockAddr::new(native::AF_UNIX, &bytes[..len])
 }
 
 /// Checks that `namelen` has room for an address of `family`; both NULL is fine: the caller does not want it.
 ///
 /// # Safety
 /// `namelen` is NULL or points to an int.
+#[inline(always)]
 pub unsafe fn check_room(name: *const sockaddr, namelen: *const c_int, family: c_int) -> Result<()> {
     if name.is_null() {
         return Ok(());
@@ -101,19 +114,27 @@ pub unsafe fn check_room(name: *const sockaddr, namelen: *const c_int, family: c
 ///
 /// # Safety
 /// `name` points to `*namelen` bytes; `namelen` is NULL or points to an int.
+#[inline(always)]
 pub unsafe fn write(addr: &SockAddr, name: *mut sockaddr, namelen: *mut c_int) -> Result<()> {
     if name.is_null() || namelen.is_null() {
         return Err(Error(WSAEFAULT));
     }
-    let (bytes, len) = to_windows(addr)?;
+    let (family, len) = windows_family(addr.family()).ok_or(Error(WSAEAFNOSUPPORT))?;
     // SAFETY: the caller's promise.
     let room = unsafe { ptr::read_unaligned(namelen) };
     if usize::try_from(room).map_or(true, |room| room < len) {
         return Err(Error(WSAEFAULT));
     }
-    // SAFETY: there is room for `len` bytes.
+    let name = name.cast::<u8>();
+    let bytes = addr.room_bytes();
+    // SAFETY: there is room for `len` bytes. (Copies of a known length: no call to memcpy.)
     unsafe {
-        ptr::copy_nonoverlapping(bytes.as_ptr(), name.cast::<u8>(), len);
+        match len {
+            LEN_V4 => ptr::copy_nonoverlapping(bytes.as_ptr(), name, LEN_V4),
+            LEN_V6 => ptr::copy_nonoverlapping(bytes.as_ptr(), name, LEN_V6),
+            len => ptr::copy_nonoverlapping(bytes.as_ptr(), name, len),
+        }
+        ptr::write_unaligned(name.cast::<ADDRESS_FAMILY>(), family as ADDRESS_FAMILY);
         ptr::write_unaligned(namelen, len as c_int);
     }
     Ok(())
@@ -121,23 +142,18 @@ pub unsafe fn write(addr: &SockAddr, name: *mut sockaddr, namelen: *mut c_int) -
 
 /// The bytes of the Windows address that `addr` is, and how many of them count.
 pub fn to_windows(addr: &SockAddr) -> Result<([u8; SockAddr::CAPACITY], usize)> {
-    let found = FAMILIES.iter().find(|(_, native, _)| *native == addr.family());
-    let (family, _, len) = found.ok_or(Error(WSAEAFNOSUPPORT))?;
-    // The kernel gives an AF_UNIX address only as long as its path.
     let mut bytes = [0; SockAddr::CAPACITY];
-    let used = addr.len().min(*len);
-    bytes[..used].copy_from_slice(&addr.bytes()[..used]);
-    bytes[..FAMILY_LEN].copy_from_slice(&(*family as ADDRESS_FAMILY).to_ne_bytes());
-    Ok((bytes, *len))
+    let mut len = SockAddr::CAPACITY as c_int;
+    // SAFETY: the array has that room.
+    unsafe { write(addr, bytes.as_mut_ptr().cast(), &mut len)? };
+    Ok((bytes, len as usize))
 }
 
 /// The port of an IPv4 or IPv6 address, in host byte order.
+#[inline]
 pub fn port(addr: &SockAddr) -> Option<u16> {
-    let bytes = addr.bytes();
-    match addr.family() {
-        native::AF_INET | native::AF_INET6 => Some(u16::from_be_bytes([*bytes.get(2)?, *bytes.get(3)?])),
-        _ => None,
-    }
+    let [_, _, high, low, ..] = *addr.room_bytes();
+    matches!(addr.family(), native::AF_INET | native::AF_INET6).then(|| u16::from_be_bytes([high, low]))
 }
 
 /// The same IPv4 or IPv6 address with another port.
@@ -149,11 +165,12 @@ pub fn with_port(addr: &SockAddr, port: u16) -> SockAddr {
 }
 
 /// Whether an IPv4 or IPv6 address is the unspecified one.
+#[inline]
 pub fn is_unspecified(addr: &SockAddr) -> bool {
-    let ip = match addr.family() {
-        native::AF_INET => addr.bytes().get(4..8),
-        native::AF_INET6 => addr.bytes().get(8..24),
-        _ => None,
-    };
-    ip.is_some_and(|ip| ip.iter().all(|byte| *byte == 0))
+    let bytes = addr.room_bytes();
+    match addr.family() {
+        native::AF_INET => bytes[4..8] == [0; 4],
+        native::AF_INET6 => bytes[8..24] == [0; 16],
+        _ => false,
+    }
 }

@@ -33,7 +33,8 @@ fn is_denied(socket: &SocketRef, address: &SockAddr) -> bool {
     let holds_all = |other: &SocketRef| {
         other.is(state::EXCLUSIVE)
             && (other.family, other.kind) == (socket.family, socket.kind)
-            && net::local_addr(&other.fd)
+            && other
+                .local_addr()
                 .is_ok_and(|held| addr::is_unspecified(&held) && addr::port(&held) == addr::port(address))
     };
     socket.is(state::REUSES_ADDRESS)
@@ -145,9 +146,11 @@ pub struct Callers {
 /// WSAECONNREFUSED: rejected, the peer sees a reset. WSATRY_AGAIN: deferred, the connection stays first in line.
 pub fn accept_if(socket: &SocketRef, condition: impl FnOnce(&Callers) -> Answer) -> Result<(SOCKET, SockAddr)> {
     let pending = accept(socket)?;
+    let mut local = SockAddr::room();
+    net::local_addr(&pending.fd, &mut local)?;
     let callers = Callers {
         caller: addr::to_windows(&pending.peer)?,
-        callee: addr::to_windows(&net::local_addr(&pending.fd)?)?,
+        callee: addr::to_windows(&local)?,
     };
     match condition(&callers) {
         Answer::Accept => Ok((socket::publish(socket.accepted(pending.fd))?, pending.peer)),
@@ -190,9 +193,9 @@ fn connect_datagrams(socket: &SocketRef, address: &SockAddr) -> Result<()> {
 /// Takes a datagram socket's peer away, and gives it back the port that the kernel drops on that occasion when it had
 /// chosen it itself.
 fn dissolve_peer(socket: &SocketRef) -> Result<()> {
-    let port = addr::port(&net::local_addr(&socket.fd)?);
+    let port = addr::port(&socket.local_addr()?);
     net::connect(&socket.fd, &SockAddr::new(native::AF_UNSPEC, &[0; 16]))?;
-    let local = net::local_addr(&socket.fd)?;
+    let local = socket.local_addr()?;
     match port {
         Some(port) if addr::port(&local) == Some(0) => Ok(net::bind(&socket.fd, &addr::with_port(&local, port))?),
         _ => Ok(()),
@@ -283,7 +286,7 @@ pub fn progress(socket: &Socket) -> Result<Progress> {
 /// Records the outcome of a connect that the kernel has decided.
 pub fn conclude(socket: &Socket) -> Result<Progress> {
     let errno = net::take_error(&socket.fd)?;
-    if errno == 0 && net::peer_addr(&socket.fd).is_ok() {
+    if errno == 0 && net::peer_addr(&socket.fd, &mut SockAddr::room()).is_ok() {
         socket.set(state::CONNECTED);
         socket.clear(state::CONNECTING);
         return Ok(Progress::Connected);
@@ -331,14 +334,18 @@ pub fn require_connected(socket: &Socket) -> Result<()> {
     }
 }
 
-pub fn local_name(socket: &SocketRef) -> Result<SockAddr> {
+/// Stores the socket's own address in `name`. WSAEINVAL: not bound.
+#[inline(always)]
+pub fn local_name(socket: &SocketRef, name: &mut SockAddr) -> Result<()> {
     if !socket.is(state::BOUND) {
         return Err(Error(WSAEINVAL));
     }
-    net::local_addr(&socket.fd).map_err(|errno| Socket::fail(socket, errno))
+    net::local_addr(&socket.fd, name).map_err(|errno| Socket::fail(socket, errno))
 }
 
-pub fn peer_name(socket: &SocketRef) -> Result<SockAddr> {
+/// Stores the peer's address in `name`. WSAENOTCONN: no peer.
+#[inline(always)]
+pub fn peer_name(socket: &SocketRef, name: &mut SockAddr) -> Result<()> {
     require_connected(socket)?;
-    net::peer_addr(&socket.fd).map_err(|errno| Socket::fail(socket, errno))
+    net::peer_addr(&socket.fd, name).map_err(|errno| Socket::fail(socket, errno))
 }

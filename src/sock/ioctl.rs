@@ -42,7 +42,7 @@ pub fn set_reports_unreachable(socket: &SocketRef, report: bool) -> Result<()> {
     socket.set_to(state::IGNORES_UNREACHABLE, !report);
     if !report {
         if socket.is(state::REPORTS_UNREACHABLE) {
-            net::enable_unreachable_reports(&socket.fd, net::local_addr(&socket.fd)?.family(), false)?;
+            net::enable_unreachable_reports(&socket.fd, socket.local_addr()?.family(), false)?;
         }
         socket.clear(state::UNREACHABLE | state::REPORTS_UNREACHABLE);
     }

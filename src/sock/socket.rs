@@ -152,6 +152,13 @@ impl Socket {
         self.kind == SOCK_STREAM
     }
 
+    /// The address that the kernel has for the socket, bound or not.
+    pub fn local_addr(&self) -> Result<SockAddr> {
+        let mut addr = SockAddr::room();
+        net::local_addr(&self.fd, &mut addr)?;
+        Ok(addr)
+    }
+
     fn new(fd: Fd, family: c_int, kind: c_int, protocol: c_int, state: u32) -> Socket {
         Socket {
             fd,

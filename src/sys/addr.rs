@@ -25,6 +25,7 @@ impl SockAddr {
 
     /// A copy of `bytes`, a native address without its family, which `family` gives.
     /// Longer input than any address is cut off.
+    #[inline]
     pub fn new(family: libc::c_int, bytes: &[u8]) -> SockAddr {
         let mut addr = SockAddr::room();
         let len = bytes.len().min(Self::CAPACITY);
@@ -55,6 +56,14 @@ impl SockAddr {
         unsafe { std::slice::from_raw_parts((&raw const self.storage).cast(), self.len()) }
     }
 
+    /// All bytes there is room for, those not in use included: they are 0.
+    #[inline]
+    pub fn room_bytes(&self) -> &[u8; Self::CAPACITY] {
+        // SAFETY: the storage is plain data of exactly that size, initialized from the start.
+        unsafe { &*(&raw const self.storage).cast() }
+    }
+
+    #[inline]
     fn bytes_mut(&mut self) -> &mut [u8; Self::CAPACITY] {
         // SAFETY: the storage is plain data of exactly that size, and any bytes are a value of it.
         unsafe { &mut *(&raw mut self.storage).cast() }

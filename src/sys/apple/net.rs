@@ -65,20 +65,18 @@ pub fn shutdown(fd: &Fd, how: c_int) -> Result<()> {
     done(unsafe { libc::shutdown(fd.raw(), how) }).map(drop)
 }
 
-pub fn local_addr(fd: &Fd) -> Result<SockAddr> {
-    let mut addr = SockAddr::room();
+/// Stores the local address in `addr`.
+pub fn local_addr(fd: &Fd, addr: &mut SockAddr) -> Result<()> {
     let (ptr, len) = (addr.as_mut_ptr(), addr.len_mut() as *mut socklen_t);
     // SAFETY: `ptr` has room for the length behind `len`.
-    done(unsafe { libc::getsockname(fd.raw(), ptr, len) })?;
-    Ok(addr)
+    done(unsafe { libc::getsockname(fd.raw(), ptr, len) }).map(drop)
 }
 
-pub fn peer_addr(fd: &Fd) -> Result<SockAddr> {
-    let mut addr = SockAddr::room();
+/// Stores the peer's address in `addr`.
+pub fn peer_addr(fd: &Fd, addr: &mut SockAddr) -> Result<()> {
     let (ptr, len) = (addr.as_mut_ptr(), addr.len_mut() as *mut socklen_t);
     // SAFETY: `ptr` has room for the length behind `len`.
-    done(unsafe { libc::getpeername(fd.raw(), ptr, len) })?;
-    Ok(addr)
+    done(unsafe { libc::getpeername(fd.raw(), ptr, len) }).map(drop)
 }
 
 /// Sends `len` bytes at `buf`; never raises SIGPIPE.

@@ -75,20 +75,24 @@ pub fn shutdown(fd: &Fd, how: c_int) -> Result<()> {
     Ok(())
 }
 
-pub fn local_addr(fd: &Fd) -> Result<SockAddr> {
-    name(libc::SYS_getsockname, fd)
+/// Stores the local address in `addr`. (Not returned: it is large, and to move it costs more than to fetch it.)
+#[inline(always)]
+pub fn local_addr(fd: &Fd, addr: &mut SockAddr) -> Result<()> {
+    name(libc::SYS_getsockname, fd, addr)
 }
 
-pub fn peer_addr(fd: &Fd) -> Result<SockAddr> {
-    name(libc::SYS_getpeername, fd)
+/// Stores the peer's address in `addr`.
+#[inline(always)]
+pub fn peer_addr(fd: &Fd, addr: &mut SockAddr) -> Result<()> {
+    name(libc::SYS_getpeername, fd, addr)
 }
 
-fn name(number: libc::c_long, fd: &Fd) -> Result<SockAddr> {
-    let mut addr = SockAddr::room();
+#[inline(always)]
+fn name(number: libc::c_long, fd: &Fd, addr: &mut SockAddr) -> Result<()> {
     let (ptr, len) = (addr.as_mut_ptr() as usize, addr.len_mut() as *mut _ as usize);
     // SAFETY: `ptr` has room for the length behind `len`.
     unsafe { syscall(number, [fd.raw() as usize, ptr, len, NONE, NONE, NONE])? };
-    Ok(addr)
+    Ok(())
 }
 
 /// Sends `len` bytes at `buf`; never raises SIGPIPE.
