@@ -2,6 +2,7 @@
 use super::ffi;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::handle::For;
 use crate::rt::thread;
 use crate::sock::{addr, conn, io, ioctl, option, select as ready, socket as base, startup};
 use crate::spi;
@@ -130,7 +131,7 @@ pub unsafe extern "C" fn accept(s: SOCKET, addr: *mut SOCKADDR, addrlen: *mut c_
         // SAFETY: the caller vouches for both pointers. Checked first: a failure must not lose a connection.
         unsafe { addr::check_room(addr, addrlen, listener.family)? };
         let pending = conn::accept(&listener)?;
-        let accepted = base::publish(listener.accepted(pending.fd))?;
+        let accepted = base::publish(listener.accepted(pending.fd), For::Anyone)?;
         // SAFETY: as above.
         unsafe { write_name(&pending.peer, addr, addrlen)? };
         Ok(accepted)

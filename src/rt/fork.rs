@@ -15,12 +15,10 @@ extern "C" fn before() {
 }
 
 extern "C" fn after_in_parent() {
-    // SAFETY: `before` ran in this thread.
-    unsafe { handle::release() };
+    handle::release();
 }
 
 extern "C" fn after_in_child() {
     usage::forget_others();
-    // SAFETY: `before` ran in the thread that this one is the image of.
-    unsafe { handle::release() };
+    handle::release();
 }

@@ -7,14 +7,13 @@
 
 use super::usage::{self, Note};
 use once_cell::sync::OnceCell;
-use parking_lot::Mutex;
-use std::cell::UnsafeCell;
+use std::cell::{Cell, RefCell, UnsafeCell};
 use std::collections::VecDeque;
 use std::marker::PhantomData;
 use std::mem;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What kind of object a handle names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,7 +42,10 @@ const SEGMENTS: usize = 1 << (INDEX_BITS - SEGMENT_BITS);
 const FIRST_INDEX: usize = 0x40;
 
 /// Free slots wait in a queue at least this long, so that a handle's value comes back late.
-const MIN_FREE: usize = 64;
+const MIN_FREE: usize = 32;
+
+/// The most free slots that a thread keeps for itself.
+const MOST_SPARE: usize = 2 * MIN_FREE;
 
 // The state word: how many users are counted here, two flags, the generation.
 const ONE_USER: u64 = 1;
@@ -87,6 +89,16 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// The Arc, for the caller that knows its type: the one that looked for this kind.
+    fn into_object<T: Object>(self) -> Arc<T> {
+        debug_assert!(self.kind == T::KIND);
+        let entry = mem::ManuallyDrop::new(self);
+        // SAFETY: made in `new` of this type, and not released otherwise: the entry is not dropped.
+        unsafe { Arc::from_raw(entry.object.cast()) }
+    }
+}
+
 impl Drop for Entry {
     fn drop(&mut self) {
         // SAFETY: made in `new`, for this.
@@ -100,9 +112,6 @@ unsafe impl Sync for Slot {}
 
 /// How a user is known: by a note, or where there is no room for one, by the count in the state word.
 type Use = Option<Note>;
-
-/// Held by whoever decides that a closed slot has no user left.
-static RETIRING: Mutex<()> = Mutex::new(());
 
 impl Slot {
     const fn free() -> Slot {
@@ -169,18 +178,8 @@ impl Slot {
             None => self.state.fetch_sub(ONE_USER, Ordering::AcqRel),
         };
         if state & CLOSED != 0 {
-            self.retire(index, None);
+            self.retire(index);
         }
-    }
-
-    /// As `leave`, for the last user of a closed slot.
-    #[cold]
-    fn leave_last(&self, index: u32, used: Use, generation: u64) {
-        match used {
-            Some(note) => usage::forget(note),
-            None => drop(self.state.fetch_sub(ONE_USER, Ordering::AcqRel)),
-        }
-        self.retire(index, Some(generation));
     }
 
     /// Marks the slot closed, unless another thread was first. Returns whether the caller, who is a user, is the only
@@ -207,40 +206,97 @@ impl Slot {
     }
 
     /// Frees a closed slot if it has no user left. Every user that leaves a closed slot comes by here, also one that
-    /// only looked a dead handle up, and each counts the others: so the last one finds none. `alone` is the generation
-    /// of which the caller knows that it was the last user.
+    /// only looked a dead handle up, and each counts the others: so the last one finds none.
     #[cold]
-    fn retire(&self, index: u32, alone: Option<u64>) {
-        let retiring = RETIRING.lock();
-        let closed = self.state.load(Ordering::Acquire);
-        let generation = closed >> GENERATION_SHIFT;
+    fn retire(&self, index: u32) {
+        // Users that leave at the same time decide one after the other.
+        let deciding = free_list();
+        let state = self.state.load(Ordering::Acquire);
         // Another user may have freed it meanwhile, and it may be in use again.
-        if closed & CLOSED == 0 || alone != Some(generation) && self.notes(index) > 0 {
+        if state & CLOSED == 0 || self.notes(index) > 0 {
             return;
         }
-        let generation = (generation + 1) & GENERATIONS;
-        let free = generation << GENERATION_SHIFT;
-        // Fails when a user is counted.
-        let retired = self
+        let entry = self.take(state >> GENERATION_SHIFT);
+        drop(deciding);
+        if entry.is_some() {
+            // Without the lock: dropped, it closes a descriptor.
+            drop(entry);
+            put_free(index);
+        }
+    }
+
+    /// Frees a slot that was closed in `generation` and of which no note is left, unless a user is counted.
+    #[inline(always)]
+    fn take(&self, generation: u64) -> Option<Entry> {
+        let closed = generation << GENERATION_SHIFT | CLOSED;
+        let free = ((generation + 1) & GENERATIONS) << GENERATION_SHIFT;
+        let exchanged = self
             .state
-            .compare_exchange(closed & !USERS, free, Ordering::AcqRel, Ordering::Relaxed);
-        if retired.is_err() {
-            return;
-        }
+            .compare_exchange(closed, free, Ordering::AcqRel, Ordering::Relaxed);
+        exchanged.ok()?;
         self.user.store(NOBODY, Ordering::Relaxed);
         // SAFETY: the exchange made this thread the only one to touch the entry: CLOSED is gone, OPEN not yet set.
-        let entry = unsafe { (*self.object.get()).take() };
-        drop(retiring);
-        // Dropping runs foreign code (it may close handles): first, and without a lock.
-        drop(entry);
-        TABLE.free.lock().slots.push_back(index);
+        unsafe { (*self.object.get()).take() }
     }
 }
 
+/// Slots that no handle names, for all threads.
 struct Free {
     slots: VecDeque<u32>,
     /// The lowest index that was never used.
     fresh: usize,
+}
+
+/// Locks the free list. (A lock of std: parking_lot keeps the waiting threads in a table that a fork would copy.)
+fn free_list() -> MutexGuard<'static, Free> {
+    TABLE.free.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Free slots that one thread keeps for itself, because the list costs a lock.
+struct Spare(VecDeque<u32>);
+
+impl Drop for Spare {
+    fn drop(&mut self) {
+        free_list().slots.extend(&self.0);
+    }
+}
+
+thread_local! {
+    static SPARE: RefCell<Spare> = const { RefCell::new(Spare(VecDeque::new())) };
+    static HELD: Cell<Option<MutexGuard<'static, Free>>> = const { Cell::new(None) };
+}
+
+/// Hands a free slot on, to this thread or to all.
+fn put_free(index: u32) {
+    let kept = SPARE.try_with(|spare| {
+        let spare = &mut spare.borrow_mut().0;
+        let room = spare.len() < MOST_SPARE;
+        if room {
+            spare.push_back(index);
+        }
+        room
+    });
+    if kept != Ok(true) {
+        free_list().slots.push_back(index);
+    }
+}
+
+/// The index of a free slot, which may never have been used.
+fn take_free() -> Result<usize, TableFull> {
+    let spare = SPARE.try_with(|spare| {
+        let spare = &mut spare.borrow_mut().0;
+        (spare.len() > MIN_FREE).then(|| spare.pop_front()).flatten()
+    });
+    if let Ok(Some(index)) = spare {
+        return Ok(index as usize);
+    }
+    let mut free = free_list();
+    let full = free.fresh == SEGMENTS * SEGMENT_LEN;
+    if free.slots.len() > MIN_FREE || full {
+        return free.slots.pop_front().map(|index| index as usize).ok_or(TableFull);
+    }
+    free.fresh += 1;
+    Ok(free.fresh - 1)
 }
 
 struct Table {
@@ -269,21 +325,10 @@ impl Table {
         (0..SEGMENT_LEN).map(|_| Slot::free()).collect()
     }
 
-    /// A slot that nobody else has, made if need be.
-    fn take_free(&self) -> Result<(usize, &Slot), TableFull> {
-        let index = {
-            let mut free = self.free.lock();
-            let full = free.fresh == SEGMENTS * SEGMENT_LEN;
-            match free.slots.len() > MIN_FREE || full {
-                true => free.slots.pop_front().ok_or(TableFull)? as usize,
-                false => {
-                    free.fresh += 1;
-                    free.fresh - 1
-                }
-            }
-        };
+    /// The slot, made if need be.
+    fn made_slot(&self, index: usize) -> &Slot {
         let segment = self.segments[index >> SEGMENT_BITS].get_or_init(Table::new_segment);
-        Ok((index, &segment[index & (SEGMENT_LEN - 1)]))
+        &segment[index & (SEGMENT_LEN - 1)]
     }
 }
 
@@ -296,26 +341,32 @@ fn parts(handle: usize) -> (usize, u64) {
     (value & ((1 << INDEX_BITS) - 1), (value >> INDEX_BITS) as u64)
 }
 
-/// Nobody decides over slots while this is held: for the moment of a fork.
+/// Keeps the free list from changing while the calling thread forks.
 pub fn hold() {
-    mem::forget((RETIRING.lock(), TABLE.free.lock()));
+    HELD.set(Some(free_list()));
 }
 
-/// Ends `hold`.
-///
-/// # Safety
-/// This thread called `hold`, or it is the child of a fork whose parent's thread did.
-pub unsafe fn release() {
-    // SAFETY: the caller's promise: both are locked, and by this thread.
-    unsafe {
-        TABLE.free.force_unlock();
-        RETIRING.force_unlock();
-    }
+/// Ends `hold`, in the parent and in the child.
+pub fn release() {
+    drop(HELD.take());
+}
+
+/// Who is likely to use a new object: its close is cheaper where that holds.
+#[derive(PartialEq, Eq)]
+pub enum For {
+    /// The thread that made it.
+    Maker,
+    /// One thread, which will show.
+    Anyone,
 }
 
 /// Gives `object` a handle.
-pub fn insert<T: Object>(object: Arc<T>) -> Result<usize, TableFull> {
-    let (index, slot) = TABLE.take_free()?;
+pub fn insert<T: Object>(object: Arc<T>, user: For) -> Result<usize, TableFull> {
+    let index = take_free()?;
+    let slot = TABLE.made_slot(index);
+    if let Some(maker) = usage::mine().filter(|_| user == For::Maker) {
+        slot.user.store(maker.id(), Ordering::Relaxed);
+    }
     let entry = Entry::new(object);
     // SAFETY: the slot came off the free list, so this thread alone may write its entry until OPEN is set.
     unsafe { *slot.object.get() = Some(entry) };
@@ -333,8 +384,7 @@ pub fn get<T: Object>(handle: usize) -> Option<Ref<T>> {
     }
     let found: Ref<T> = Ref {
         slot,
-        handle: handle as u32,
-        alone: false,
+        index: index as u32,
         used: slot.enter(index as u32, generation)?,
         kind: PhantomData,
     };
@@ -342,17 +392,37 @@ pub fn get<T: Object>(handle: usize) -> Option<Ref<T>> {
     (found.entry().kind == T::KIND).then_some(found)
 }
 
-/// Makes `handle` invalid and returns its object, which lives until the calls that use it are over.
-/// Of several threads that close one handle, one gets it.
-pub fn remove<T: Object>(handle: usize) -> Option<Ref<T>> {
-    let mut found = get::<T>(handle)?;
-    found.alone = found.slot.close(parts(handle).0 as u32)?;
-    Some(found)
+/// The object of a handle that was removed.
+pub enum Removed<T: Object> {
+    /// Nobody else uses it.
+    Own(Arc<T>),
+    /// Other calls are using it; it goes with the last of them.
+    Shared(Ref<T>),
+}
+
+/// Makes `handle` invalid and returns its object. Of several threads that close one handle, one gets it.
+#[inline(always)]
+pub fn remove<T: Object>(handle: usize) -> Option<Removed<T>> {
+    let found = get::<T>(handle)?;
+    let (index, generation) = parts(handle);
+    let alone = found.slot.close(index as u32)?;
+    // A caller that is counted itself leaves in the ordinary way.
+    let entry = (alone && found.used.is_some())
+        .then(|| found.slot.take(generation))
+        .flatten();
+    Some(match entry {
+        None => Removed::Shared(found),
+        Some(entry) => {
+            drop(found);
+            put_free(index as u32);
+            Removed::Own(entry.into_object())
+        }
+    })
 }
 
 /// The handles of all open objects of one kind, at some moment during the call.
 pub fn all<T: Object>() -> Vec<usize> {
-    let fresh = TABLE.free.lock().fresh;
+    let fresh = free_list().fresh;
     let open = |index: usize| {
         let slot = TABLE.slot(index)?;
         let state = slot.state.load(Ordering::Relaxed);
@@ -365,10 +435,7 @@ pub fn all<T: Object>() -> Vec<usize> {
 /// An object in use by a call of this thread.
 pub struct Ref<T: Object> {
     slot: &'static Slot,
-    /// Fits: handles are below 2^31.
-    handle: u32,
-    /// This call removed the handle and no other was using the object.
-    alone: bool,
+    index: u32,
     used: Use,
     /// Not to be sent to another thread: the note is this thread's.
     kind: PhantomData<*const T>,
@@ -386,11 +453,6 @@ impl<T: Object> Ref<T> {
     pub fn is_open(&self) -> bool {
         self.slot.state.load(Ordering::Acquire) & OPEN != 0
     }
-
-    /// Of a handle that this call removed: whether other calls were using the object, and may be still.
-    pub fn was_shared(&self) -> bool {
-        !self.alone
-    }
 }
 
 impl<T: Object> Deref for Ref<T> {
@@ -406,11 +468,7 @@ impl<T: Object> Deref for Ref<T> {
 impl<T: Object> Drop for Ref<T> {
     #[inline(always)]
     fn drop(&mut self) {
-        let (index, generation) = parts(self.handle as usize);
-        match self.alone {
-            false => self.slot.leave(index as u32, self.used),
-            true => self.slot.leave_last(index as u32, self.used, generation),
-        }
+        self.slot.leave(self.index, self.used)
     }
 }
 
@@ -431,7 +489,7 @@ mod tests {
     impl Counted {
         fn publish(value: usize) -> usize {
             ALIVE.fetch_add(1, Ordering::Relaxed);
-            insert(Arc::new(Counted(value))).unwrap()
+            insert(Arc::new(Counted(value)), For::Maker).unwrap()
         }
     }
 
@@ -447,7 +505,7 @@ mod tests {
 
     #[test]
     fn a_handle_names_its_object_until_it_is_removed() {
-        let _turn = TURN.lock();
+        let _turn = TURN.lock().unwrap();
         let handle = Counted::publish(7);
         assert_eq!(handle % 4, 0);
         assert!(handle < 1 << 31);
@@ -456,11 +514,11 @@ mod tests {
         for wrong in [0, 4, handle + 1, handle + 2, !0, usize::MAX / 2, handle | 1 << 40] {
             assert!(get::<Counted>(wrong).is_none(), "{wrong:#x}");
         }
-        let removed = remove::<Counted>(handle).unwrap();
+        let Some(Removed::Own(removed)) = remove::<Counted>(handle) else {
+            panic!("nobody else uses it");
+        };
         assert!(get::<Counted>(handle).is_none());
         assert!(remove::<Counted>(handle).is_none());
-        assert!(!removed.is_open());
-        assert!(!removed.was_shared());
         assert_eq!(
             (removed.0, ALIVE.load(Ordering::Relaxed)),
             (7, 1),
@@ -472,11 +530,13 @@ mod tests {
 
     #[test]
     fn an_object_in_use_outlives_its_handle() {
-        let _turn = TURN.lock();
+        let _turn = TURN.lock().unwrap();
         let handle = Counted::publish(8);
         let user = get::<Counted>(handle).unwrap();
-        let removed = remove::<Counted>(handle).unwrap();
-        assert!(removed.was_shared());
+        let Some(Removed::Shared(removed)) = remove::<Counted>(handle) else {
+            panic!("somebody uses it");
+        };
+        assert!(!removed.is_open() && !user.is_open());
         drop(removed);
         assert_eq!((user.0, ALIVE.load(Ordering::Relaxed)), (8, 1));
         drop(user);
@@ -485,7 +545,7 @@ mod tests {
 
     #[test]
     fn a_handle_comes_back_late() {
-        let _turn = TURN.lock();
+        let _turn = TURN.lock().unwrap();
         let first = Counted::publish(0);
         remove::<Counted>(first);
         for _ in 0..10_000 {
@@ -499,7 +559,7 @@ mod tests {
     fn racing_users_and_closers_agree() {
         const THREADS: usize = 4;
         const ROUNDS: usize = if cfg!(miri) { 20 } else { 2_000 };
-        let _turn = TURN.lock();
+        let _turn = TURN.lock().unwrap();
         let handles: [AtomicUsize; 8] = [const { AtomicUsize::new(0) }; 8];
         let barrier = Barrier::new(THREADS);
         let removed = AtomicUsize::new(0);

@@ -3,7 +3,7 @@ use super::socket::{self, state, Pending, Socket, SocketRef};
 use super::{addr, wait};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::handle;
+use crate::rt::handle::{self, For};
 use crate::sys::{self, native, net, pollfd, Errno, SockAddr};
 use std::ffi::c_int;
 use std::sync::atomic::Ordering;
@@ -153,7 +153,7 @@ pub fn accept_if(socket: &SocketRef, condition: impl FnOnce(&Callers) -> Answer)
         callee: addr::to_windows(&local)?,
     };
     match condition(&callers) {
-        Answer::Accept => Ok((socket::publish(socket.accepted(pending.fd))?, pending.peer)),
+        Answer::Accept => Ok((socket::publish(socket.accepted(pending.fd), For::Anyone)?, pending.peer)),
         Answer::Reject => {
             // Closed with nothing to linger for, the connection is reset.
             socket::set_linger(&pending.fd, 0)?;

@@ -2,7 +2,7 @@
 use super::addr;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::handle::{self, Kind, Object, Ref, TableFull};
+use crate::rt::handle::{self, For, Kind, Object, Ref, Removed, TableFull};
 use crate::sys::{native, net, Errno, Fd, SockAddr};
 use parking_lot::Mutex;
 use std::collections::VecDeque;
@@ -192,8 +192,8 @@ impl Socket {
 }
 
 /// Gives `socket` a handle. WSAEMFILE: there are as many as can be.
-pub fn publish(socket: Socket) -> Result<SOCKET> {
-    handle::insert(Arc::new(socket)).map_err(|TableFull| Error(WSAEMFILE))
+pub fn publish(socket: Socket, user: For) -> Result<SOCKET> {
+    handle::insert(Arc::new(socket), user).map_err(|TableFull| Error(WSAEMFILE))
 }
 
 /// The native family, type and protocol for Winsock's; the protocol that 0 stands for is filled in.
@@ -214,6 +214,7 @@ fn native_triple(family: c_int, kind: c_int, protocol: c_int) -> Result<(c_int, 
 }
 
 /// Makes a socket; `flags` as WSASocket takes them.
+#[inline(always)]
 pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result<SOCKET> {
     let family = match family {
         AF_UNSPEC if kind == 0 && protocol == 0 => return Err(Error(WSAEINVAL)),
@@ -230,11 +231,12 @@ pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result
         0 => 0,
         _ => state::OVERLAPPED,
     };
-    publish(Socket::new(fd, family, kind, protocol, state))
+    publish(Socket::new(fd, family, kind, protocol, state), For::Maker)
 }
 
 /// closesocket: the handle is dead at once, calls blocked in other threads end with WSAEINTR, and the descriptor
 /// closes when the last of them is gone.
+#[inline(always)]
 pub fn close(s: SOCKET) -> Result<()> {
     let socket = lookup(s)?;
     let linger = socket.remembered.linger.load(Ordering::Relaxed);
@@ -249,12 +251,14 @@ pub fn close(s: SOCKET) -> Result<()> {
     close_now(s)
 }
 
+#[inline(always)]
 fn close_now(s: SOCKET) -> Result<()> {
-    let socket = handle::remove::<Socket>(s).ok_or(Error(WSAENOTSOCK))?;
-    if socket.was_shared() {
+    match handle::remove::<Socket>(s).ok_or(Error(WSAENOTSOCK))? {
+        // The descriptor last and here: see `io::receive` on frames and system calls.
+        Removed::Own(socket) => drop(Arc::into_inner(socket).map(|socket| socket.fd)),
         // Wakes every call that is blocked on the descriptor, and any that is about to block. A socket that is not
         // connected answers ENOTCONN and wakes them all the same.
-        let _ = net::shutdown(&socket.fd, native::SHUT_RDWR);
+        Removed::Shared(socket) => drop(net::shutdown(&socket.fd, native::SHUT_RDWR)),
     }
     Ok(())
 }
