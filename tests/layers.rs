@@ -33,7 +33,10 @@ fn no_import_points_up() {
     for (place, layer) in LAYERS.iter().enumerate() {
         for file in sources(&src().join(layer)) {
             for line in code(&file) {
-                let used = LAYERS.iter().enumerate().filter(|(_, used)| line.contains(&format!("crate::{used}")));
+                let used = LAYERS
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, used)| line.contains(&format!("crate::{used}")));
                 for (used_place, used) in used {
                     imports += 1;
                     // abi is at the bottom and uses nothing but itself.
