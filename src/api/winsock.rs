@@ -101,9 +101,10 @@ pub extern "C" fn socket(af: c_int, r#type: c_int, protocol: c_int) -> SOCKET {
 pub unsafe extern "C" fn bind(s: SOCKET, name: *const SOCKADDR, namelen: c_int) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
+        let mut address = SockAddr::room();
         // SAFETY: the caller vouches for `namelen` bytes.
-        let name = unsafe { addr::read(name, namelen, socket.family)? };
-        conn::bind(&socket, &name).map(|()| 0)
+        unsafe { addr::read(name, namelen, socket.family, &mut address)? };
+        conn::bind(&socket, &address).map(|()| 0)
     })
 }
 
@@ -161,9 +162,10 @@ pub(super) unsafe fn write_name(from: &SockAddr, name: *mut SOCKADDR, namelen: *
 pub unsafe extern "C" fn connect(s: SOCKET, name: *const SOCKADDR, namelen: c_int) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
+        let mut address = SockAddr::room();
         // SAFETY: the caller vouches for `namelen` bytes.
-        let name = unsafe { addr::read(name, namelen, socket.family)? };
-        conn::connect(&socket, &name).map(|()| 0)
+        unsafe { addr::read(name, namelen, socket.family, &mut address)? };
+        conn::connect(&socket, &address).map(|()| 0)
     })
 }
 
@@ -246,28 +248,31 @@ pub unsafe extern "C" fn sendto(
 ) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
+        let mut address = SockAddr::room();
         // SAFETY: the caller vouches for `tolen` bytes.
-        let to = unsafe { read_destination(&socket, to, tolen)? };
-        let sent = io::send(&socket, buf.cast(), length(len)?, flags, to.as_ref())?;
+        let to = unsafe { read_destination(&socket, to, tolen, &mut address)? };
+        let sent = io::send(&socket, buf.cast(), length(len)?, flags, to)?;
         Ok(sent as c_int)
     })
 }
 
-/// Where a datagram goes; `None`: to the connected peer.
+/// Where a datagram goes, read into `address`; `None`: to the connected peer.
 ///
 /// # Safety
 /// `to` is NULL or points to `tolen` bytes.
 #[inline(always)]
-pub(super) unsafe fn read_destination(
+pub(super) unsafe fn read_destination<'a>(
     socket: &base::SocketRef,
     to: *const SOCKADDR,
     tolen: c_int,
-) -> Result<Option<SockAddr>> {
-    match to.is_null() || socket.is_stream() {
-        true => Ok(None),
-        // SAFETY: the caller's promise.
-        false => unsafe { addr::read(to, tolen, socket.family) }.map(Some),
+    address: &'a mut SockAddr,
+) -> Result<Option<&'a SockAddr>> {
+    if to.is_null() || socket.is_stream() {
+        return Ok(None);
     }
+    // SAFETY: the caller's promise.
+    unsafe { addr::read(to, tolen, socket.family, address)? };
+    Ok(Some(address))
 }
 
 /// Ends sending (SD_SEND), receiving (SD_RECEIVE) or both (SD_BOTH) on a connected socket; the handle stays.

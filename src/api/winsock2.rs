@@ -159,11 +159,12 @@ pub unsafe extern "C" fn WSAConnect(
         let socket = spi::base_socket(s)?;
         // SAFETY: the caller vouches for all pointers.
         unsafe {
-            let name = addr::read(name, namelen, socket.family)?;
+            let mut address = SockAddr::room();
+            addr::read(name, namelen, socket.family, &mut address)?;
             if lpCallerData.as_ref().is_some_and(|data| data.len != 0) {
                 return Err(Error(WSAEINVAL));
             }
-            conn::connect(&socket, &name)?;
+            conn::connect(&socket, &address)?;
             if let Some(data) = lpCalleeData.as_mut() {
                 data.len = 0;
             }
@@ -222,15 +223,9 @@ pub unsafe extern "C" fn WSASendTo(
         refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
         // SAFETY: the caller vouches for the buffers, the address and the count's place.
         unsafe {
-            let to = read_destination(&socket, lpTo, iTolen)?;
-            send(
-                &socket,
-                lpBuffers,
-                dwBufferCount,
-                lpNumberOfBytesSent,
-                dwFlags,
-                to.as_ref(),
-            )
+            let mut address = SockAddr::room();
+            let to = read_destination(&socket, lpTo, iTolen, &mut address)?;
+            send(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, to)
         }
     })
 }

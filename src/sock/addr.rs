@@ -50,14 +50,15 @@ fn shortest(family: c_int) -> usize {
     }
 }
 
-/// Reads the address `name` of `namelen` bytes for a socket of `family`.
+/// Reads the address `name` of `namelen` bytes for a socket of `family` into `addr`. (Not returned: it is large, and
+/// the call path must not move it about.)
 ///
 /// WSAEFAULT: NULL or shorter than the family's address. WSAEAFNOSUPPORT: another family.
 ///
 /// # Safety
 /// `name` is NULL or points to `namelen` bytes.
 #[inline(always)]
-pub unsafe fn read(name: *const sockaddr, namelen: c_int, family: c_int) -> Result<SockAddr> {
+pub unsafe fn read(name: *const sockaddr, namelen: c_int, family: c_int, addr: &mut SockAddr) -> Result<()> {
     let given = usize::try_from(namelen).unwrap_or(0);
     if name.is_null() || given < shortest(family) {
         return Err(Error(WSAEFAULT));
@@ -72,21 +73,22 @@ pub unsafe fn read(name: *const sockaddr, namelen: c_int, family: c_int) -> Resu
     // SAFETY: as long as the shortest address, or as long as was given. (Slices of a known length: no call to memcpy.)
     unsafe {
         match family {
-            AF_INET => Ok(SockAddr::new(native::AF_INET, slice::from_raw_parts(bytes, LEN_V4))),
-            AF_INET6 => Ok(SockAddr::new(native::AF_INET6, slice::from_raw_parts(bytes, LEN_V6))),
-            AF_UNIX => Ok(read_unix(slice::from_raw_parts(bytes, given.min(LEN_UNIX)))),
-            _ => Err(Error(WSAEAFNOSUPPORT)),
+            AF_INET => addr.set(native::AF_INET, slice::from_raw_parts(bytes, LEN_V4)),
+            AF_INET6 => addr.set(native::AF_INET6, slice::from_raw_parts(bytes, LEN_V6)),
+            AF_UNIX => read_unix(slice::from_raw_parts(bytes, given.min(LEN_UNIX)), addr),
+            _ => return Err(Error(WSAEAFNOSUPPORT)),
         }
     }
+    Ok(())
 }
 
 /// Of a `sockaddr_un` the path counts up to its NUL; an abstract name, which begins with one, counts as it is.
-fn read_unix(bytes: &[u8]) -> SockAddr {
+fn read_unix(bytes: &[u8], addr: &mut SockAddr) {
     let len = match bytes[FAMILY_LEN..].iter().position(|byte| *byte == 0) {
         None | Some(0) => bytes.len(),
         Some(nul) => FAMILY_LEN + nul + 1,
     };
-    SockAddr::new(native::AF_UNIX, &bytes[..len])
+    addr.set(native::AF_UNIX, &bytes[..len]);
 }
 
 /// Checks that `namelen` has room for an address of `family`; both NULL is fine: the caller does not want it.

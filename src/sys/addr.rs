@@ -24,19 +24,24 @@ impl SockAddr {
     }
 
     /// A copy of `bytes`, a native address without its family, which `family` gives.
-    /// Longer input than any address is cut off.
-    #[inline]
     pub fn new(family: libc::c_int, bytes: &[u8]) -> SockAddr {
         let mut addr = SockAddr::room();
+        addr.set(family, bytes);
+        addr
+    }
+
+    /// Makes this a copy of `bytes`, a native address without its family, which `family` gives.
+    /// Longer input than any address is cut off.
+    #[inline(always)]
+    pub fn set(&mut self, family: libc::c_int, bytes: &[u8]) {
         let len = bytes.len().min(Self::CAPACITY);
-        addr.bytes_mut()[..len].copy_from_slice(&bytes[..len]);
-        addr.len = len as libc::socklen_t;
-        addr.storage.ss_family = family as libc::sa_family_t;
+        self.bytes_mut()[..len].copy_from_slice(&bytes[..len]);
+        self.len = len as libc::socklen_t;
+        self.storage.ss_family = family as libc::sa_family_t;
         #[cfg(target_vendor = "apple")]
         {
-            addr.storage.ss_len = len as u8;
+            self.storage.ss_len = len as u8;
         }
-        addr
     }
 
     #[inline]
