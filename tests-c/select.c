@@ -3,8 +3,10 @@
  * Shows: nfds ignored; NULL and all-empty sets WSAEINVAL; dead socket WSAENOTSOCK; negative time WSAEINVAL; the sets hold
  * the ready sockets afterwards and the result counts them; a timeout gives 0 and empty sets; listener, data, end and
  * reset are readable; a failed connect is in exceptfds only; FD_SET twice and on a full set; FD_CLR; closing a
- * socket that another thread selects on ends the call. */
+ * socket that another thread selects on ends the call; a connection that nobody asked about yet is readable when
+ * data comes; sockets with nothing to report cost no processor time. */
 #include "test.h"
+#include <time.h>
 
 static struct timeval at_once(void)
 {
@@ -220,6 +222,58 @@ static void odd_arguments(void)
     test_close_pair(pair);
 }
 
+/* The program asks only for data, never whether the connect is done. */
+static void data_on_a_pending_connect(void)
+{
+    SOCKET listener = test_listener(AF_INET), s = socket(AF_INET, SOCK_STREAM, 0), peer;
+    char text[4];
+    test_nonblocking(s, 1);
+    CHECK_ERR(test_connect(s, test_port(listener)), WSAEWOULDBLOCK);
+    peer = accept(listener, NULL, NULL);
+    REQUIRE(peer != INVALID_SOCKET);
+    CHECK_EQ(send(peer, "hi", 2, 0), 2);
+    CHECK(BECOMES_READY(s, 'r'));
+    CHECK_EQ(recv(s, text, sizeof text, 0), 2);
+    CHECK_EQ(closesocket(s), 0);
+    CHECK_EQ(closesocket(peer), 0);
+    CHECK_EQ(closesocket(listener), 0);
+}
+
+static void reset_soon(void *p)
+{
+    SOCKET s = *(SOCKET *)p;
+    struct linger hard;
+    hard.l_onoff = 1;
+    hard.l_linger = 0;
+    Sleep(50); /* a head start, so that the call waits already */
+    CHECK_EQ(setsockopt(s, SOL_SOCKET, SO_LINGER, (char *)&hard, sizeof hard), 0);
+    CHECK_EQ(closesocket(s), 0);
+}
+
+/* Two sockets of which the host has something to say that select does not report, the second only later. */
+static void nothing_to_report(void)
+{
+    SOCKET idle = socket(AF_INET, SOCK_STREAM, 0), pair[2];
+    struct timeval limit = at_once();
+    fd_set readable, failed;
+    test_thread t;
+    clock_t begin;
+    test_tcp_pair(pair);
+    test_thread_start(&t, reset_soon, &pair[0]);
+    FD_ZERO(&readable);
+    FD_ZERO(&failed);
+    FD_SET(idle, &readable);
+    FD_SET(pair[1], &failed);
+    limit.tv_usec = 500000;
+    begin = clock();
+    WINE_DIFFERS_EQ(select(0, &readable, NULL, &failed, &limit), 0, "says ready");
+    if (!test_under_wine()) /* there the clock of the process counts waiting too */
+        CHECK(clock() - begin < CLOCKS_PER_SEC / 5);
+    test_thread_join(&t);
+    CHECK_EQ(closesocket(pair[1]), 0);
+    CHECK_EQ(closesocket(idle), 0);
+}
+
 struct blocked {
     SOCKET s;
     int result, error;
@@ -275,6 +329,8 @@ int main(void)
     idle_stream();
     failed_connect();
     odd_arguments();
+    data_on_a_pending_connect();
+    nothing_to_report();
     blocked_select();
     return test_finish();
 }

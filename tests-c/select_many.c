@@ -1,7 +1,8 @@
-/* select with a redefined FD_SETSIZE: a thousand sockets in one set.
+/* select with a redefined FD_SETSIZE: a thousand sockets in one set, and in all three.
  *
  * Shows: fd_count may be as large as the program's FD_SETSIZE; only the ready sockets come back, in any number, first and
- * last included; sockets closed and made between two calls do not confuse the next one. */
+ * last included; sockets closed and made between two calls do not confuse the next one; one socket in several sets
+ * counts in each. */
 #define FD_SETSIZE 2048
 #include "test.h"
 
@@ -33,6 +34,26 @@ static int select_all(int count, fd_set *set)
         FD_SET(sockets[i], set);
     CHECK_EQ(set->fd_count, count);
     return select(0, set, NULL, NULL, &none);
+}
+
+static void in_all_sets(int count)
+{
+    static fd_set readable, writable, failed;
+    struct timeval none = {0, 0};
+    int i;
+    FD_ZERO(&readable);
+    FD_ZERO(&writable);
+    FD_ZERO(&failed);
+    for (i = 0; i < count; i++) {
+        FD_SET(sockets[i], &readable);
+        FD_SET(sockets[i], &writable);
+        FD_SET(sockets[i], &failed);
+    }
+    CHECK_EQ(select(0, &readable, &writable, &failed, &none), count + 1);
+    CHECK_EQ(readable.fd_count, 1);
+    CHECK(FD_ISSET(sockets[1], &readable));
+    CHECK_EQ(writable.fd_count, count);
+    CHECK_EQ(failed.fd_count, 0);
 }
 
 int main(void)
@@ -81,6 +102,8 @@ int main(void)
     WAIT_UNTIL(select_all(count, &set) == 2);
     CHECK(FD_ISSET(sockets[0], &set));
     CHECK(FD_ISSET(sockets[1], &set));
+    CHECK_EQ(recv(sockets[0], &c, 1, 0), 1);
+    in_all_sets(count);
     for (i = 0; i < count; i++)
         closesocket(sockets[i]);
     CHECK_EQ(closesocket(sender), 0);

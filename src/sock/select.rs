@@ -7,7 +7,7 @@ use super::conn::{self, Progress};
 use super::socket::{self, state, SocketRef};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::sys::{native, net, pollfd, Changes, Errno};
+use crate::sys::{self, native, net, pollfd, Changes, Errno};
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
@@ -48,7 +48,9 @@ struct Waiting {
     fds: Vec<pollfd>,
     /// What each entry has come to, as WSAPoll's revents; select only asks whether it is 0.
     results: Vec<i16>,
+    /// Watches the sockets of the entries that have been taken out of the poll once.
     changes: Option<Changes>,
+    watched: Vec<bool>,
 }
 
 thread_local! {
@@ -58,7 +60,8 @@ thread_local! {
 
 impl Waiting {
     fn new() -> Waiting {
-        SPARE.take().unwrap_or_default()
+        // A thread that is ending has no spare one any more.
+        SPARE.try_with(Cell::take).ok().flatten().unwrap_or_default()
     }
 
     /// Lets the sockets go and keeps the memory for the thread's next wait.
@@ -68,7 +71,8 @@ impl Waiting {
         self.fds.clear();
         self.results.clear();
         self.changes = None;
-        SPARE.set(Some(self));
+        self.watched.clear();
+        let _ = SPARE.try_with(|spare| spare.set(Some(self)));
     }
 
     fn add(&mut self, socket: SocketRef, want: Want) {
@@ -80,6 +84,7 @@ impl Waiting {
         self.sockets.push(socket);
         self.wants.push(want);
         self.results.push(0);
+        self.watched.push(false);
     }
 
     /// Waits until an entry has a result, at most `timeout`. Returns how many have one.
@@ -96,7 +101,7 @@ impl Waiting {
             false => timeout,
         };
         loop {
-            match net::poll(&mut self.fds, patience) {
+            match self.poll(patience) {
                 Err(Errno(native::EINTR)) => {}
                 Err(errno) => return Err(errno.into()),
                 Ok(_) => {
@@ -104,6 +109,7 @@ impl Waiting {
                     if ready > 0 {
                         return Ok(ready);
                     }
+                    self.hush()?;
                 }
             }
             patience = match deadline {
@@ -117,18 +123,42 @@ impl Waiting {
         }
     }
 
+    #[inline(always)]
+    fn poll(&mut self, timeout: Option<Duration>) -> sys::Result<usize> {
+        match net::poll(&mut self.fds, timeout) {
+            Err(Errno(native::EINVAL)) => self.poll_merged(timeout),
+            result => result,
+        }
+    }
+
+    /// The same with one entry per descriptor: the kernel takes no more than the process may have open, and select names
+    /// a socket up to three times.
+    #[cold]
+    fn poll_merged(&mut self, timeout: Option<Duration>) -> sys::Result<usize> {
+        let mut merged: Vec<pollfd> = self.fds.iter().filter(|pollfd| pollfd.fd >= 0).copied().collect();
+        merged.sort_unstable_by_key(|pollfd| pollfd.fd);
+        merged.dedup_by(|duplicate, kept| {
+            let same = duplicate.fd == kept.fd;
+            kept.events |= if same { duplicate.events } else { 0 };
+            same
+        });
+        let answered = net::poll(&mut merged, timeout)?;
+        const UNASKED: i16 = native::POLLERR | native::POLLHUP;
+        for pollfd in &mut self.fds {
+            let found = merged.binary_search_by_key(&pollfd.fd, |merged| merged.fd);
+            pollfd.revents = found.map_or(0, |place| merged[place].revents & (pollfd.events | UNASKED));
+        }
+        Ok(answered)
+    }
+
     /// Whether an entry is ready for a reason that the kernel does not know.
     fn already_ready(&self) -> bool {
         const REASONS: u32 = state::DEFERRED | state::UNREACHABLE | state::CONNECT_FAILED;
         self.sockets.iter().any(|socket| socket.is(REASONS))
     }
 
-    /// Turns the kernel's answers into results. Entries that answered without one wait for their next change.
+    /// Turns the kernel's answers into results. Returns how many entries have one.
     fn judge(&mut self) -> Result<usize> {
-        if let Some(changes) = &self.changes {
-            // Taken before they are judged, so that a change during the judging is seen in the next round.
-            changes.take();
-        }
         let mut ready = 0;
         for entry in 0..self.sockets.len() {
             let socket = &self.sockets[entry];
@@ -137,7 +167,7 @@ impl Waiting {
             }
             let revents = self.fds[entry].revents;
             let result = match self.wants[entry] {
-                Want::Read => is_readable(socket, revents).into(),
+                Want::Read => is_readable(socket, revents)?.into(),
                 Want::Write => is_writable(socket, revents)?.into(),
                 Want::Except => is_exceptional(socket, revents)?.into(),
                 Want::Events(events) => poll_result(socket, events, revents)?,
@@ -145,33 +175,37 @@ impl Waiting {
             self.results[entry] = result;
             ready += usize::from(result != 0);
         }
-        if ready == 0 {
-            self.hush()?;
-        }
         Ok(ready)
     }
 
-    /// Takes the entries that answered out of the poll until they change, and puts those back that were out before.
+    /// After answers that mean nothing: takes the entries that gave them out of the poll until something changes, or, when
+    /// something has, puts all back. Never both at once: the changes are forgotten before the poll that looks at them,
+    /// so one that comes between that poll and the taking out is still to be reported.
     fn hush(&mut self) -> Result<()> {
         let entries = self.sockets.len();
-        for (pollfd, socket) in self.fds[..entries].iter_mut().zip(&self.sockets) {
-            let was_out = pollfd.fd < 0;
-            pollfd.fd = socket.fd.raw();
-            if pollfd.revents == 0 || was_out {
+        if let Some(changes) = self.changes.as_ref().filter(|_| self.fds[entries].revents != 0) {
+            changes.take();
+            let fds = self.fds[..entries].iter_mut().zip(&self.sockets);
+            fds.for_each(|(pollfd, socket)| pollfd.fd = socket.fd.raw());
+            return Ok(());
+        }
+        for (entry, pollfd) in self.fds[..entries].iter_mut().enumerate() {
+            if pollfd.revents == 0 {
                 continue;
             }
             let changes = match &self.changes {
                 Some(changes) => changes,
                 None => self.changes.insert(Changes::new()?),
             };
-            changes.watch(&socket.fd)?;
+            if !self.watched[entry] {
+                changes.watch(&self.sockets[entry].fd)?;
+                self.watched[entry] = true;
+            }
             // A negative descriptor is left out, with no answer.
             pollfd.fd = !pollfd.fd;
         }
         self.fds.truncate(entries);
-        if let Some(changes) = &self.changes {
-            self.fds.push(changes.pollfd());
-        }
+        self.fds.extend(self.changes.as_ref().map(Changes::pollfd));
         Ok(())
     }
 }
@@ -181,9 +215,9 @@ fn has_peer_or_queue(socket: &SocketRef) -> bool {
     !socket.is_stream() || socket.is(state::CONNECTED | state::LISTENING)
 }
 
-fn is_readable(socket: &SocketRef, revents: i16) -> bool {
+fn is_readable(socket: &SocketRef, revents: i16) -> Result<bool> {
     let kernel = revents & (native::POLLIN | native::POLLHUP | native::POLLERR) != 0;
-    kernel && has_peer_or_queue(socket) || socket.is(state::DEFERRED | state::UNREACHABLE)
+    Ok(kernel && has_outcome(socket)? && has_peer_or_queue(socket) || socket.is(state::DEFERRED | state::UNREACHABLE))
 }
 
 fn is_writable(socket: &SocketRef, revents: i16) -> Result<bool> {
