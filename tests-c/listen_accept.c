@@ -4,6 +4,7 @@
  * without listen WSAEINVAL, nonblocking without a client WSAEWOULDBLOCK, on a datagram socket WSAEOPNOTSUPP, short
  * address length WSAEFAULT; the accepted socket has the listener's options and nonblocking mode, but does not listen. */
 #include "test.h"
+#include <afunix.h>
 
 static void listen_errors(void)
 {
@@ -158,6 +159,36 @@ static void client_gone_before_accept(void)
     CHECK_EQ(closesocket(listener), 0);
 }
 
+/* A buffer that is too short for the address costs the caller the call, not the connection. */
+static void unix_addresses(void)
+{
+    struct sockaddr_un name, peer;
+    SOCKET listener = socket(AF_UNIX, SOCK_STREAM, 0), client, accepted;
+    int size = 16;
+    if (test_under_wine()) {
+        closesocket(listener);
+        return;
+    }
+    REQUIRE(listener != INVALID_SOCKET);
+    memset(&name, 0, sizeof name);
+    name.sun_family = AF_UNIX;
+    sprintf(name.sun_path, "/tmp/ws2_32.%lu.%p", (unsigned long)GetTickCount(), (void *)&name);
+    REQUIRE(bind(listener, (struct sockaddr *)&name, sizeof name) == 0);
+    REQUIRE(listen(listener, 1) == 0);
+    client = socket(AF_UNIX, SOCK_STREAM, 0);
+    CHECK_EQ(connect(client, (struct sockaddr *)&name, sizeof name), 0);
+    CHECK_ERR(accept(listener, (struct sockaddr *)&peer, &size), WSAEFAULT);
+    CHECK(test_ready(listener, 'r', 0));
+    size = sizeof peer;
+    accepted = accept(listener, (struct sockaddr *)&peer, &size);
+    CHECK(accepted != INVALID_SOCKET);
+    CHECK_EQ(peer.sun_family, AF_UNIX);
+    CHECK_EQ(remove(name.sun_path), 0);
+    CHECK_EQ(closesocket(accepted), 0);
+    CHECK_EQ(closesocket(client), 0);
+    CHECK_EQ(closesocket(listener), 0);
+}
+
 int main(void)
 {
     test_start();
@@ -166,5 +197,6 @@ int main(void)
     nonblocking();
     inherits_options();
     client_gone_before_accept();
+    unix_addresses();
     return test_finish();
 }

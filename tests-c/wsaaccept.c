@@ -132,6 +132,18 @@ static void defers(SOCKET listener)
     CHECK(accepted != INVALID_SOCKET);
     CHECK_EQ(closesocket(accepted), 0);
     CHECK_EQ(closesocket(client), 0);
+
+    /* The mode it inherits is the listener's when it is accepted, not when it was deferred. */
+    client = client_of(listener);
+    CHECK_ERR(WSAAccept(listener, NULL, NULL, decide, 0), WSATRY_AGAIN);
+    test_nonblocking(listener, 1);
+    accepted = accept(listener, NULL, NULL);
+    CHECK(accepted != INVALID_SOCKET);
+    if (!test_under_wine()) /* the receive waits for ever */
+        CHECK_ERR(recv(accepted, text, sizeof text, 0), WSAEWOULDBLOCK);
+    test_nonblocking(listener, 0);
+    CHECK_EQ(closesocket(accepted), 0);
+    CHECK_EQ(closesocket(client), 0);
 }
 
 static void errors(SOCKET listener)

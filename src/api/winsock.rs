@@ -132,7 +132,7 @@ pub unsafe extern "C" fn accept(s: SOCKET, addr: *mut SOCKADDR, addrlen: *mut c_
         // SAFETY: the caller vouches for both pointers. Checked first: a failure must not lose a connection.
         unsafe { addr::check_room(addr, addrlen, listener.family)? };
         let pending = conn::accept(&listener)?;
-        let accepted = base::publish(listener.accepted(pending.fd), For::Anyone)?;
+        let accepted = base::publish(listener.accepted(pending.fd, pending.nonblocking)?, For::Anyone)?;
         // SAFETY: as above.
         unsafe { write_name(&pending.peer, addr, addrlen)? };
         Ok(accepted)

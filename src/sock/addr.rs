@@ -39,7 +39,7 @@ fn windows_family(family: c_int) -> Option<(c_int, usize)> {
     }
 }
 
-/// The shortest address that `bind`, `connect` and `sendto` take, and `accept` and kin have room for.
+/// The shortest address that `bind`, `connect` and `sendto` take.
 #[inline]
 fn shortest(family: c_int) -> usize {
     match family {
@@ -105,7 +105,8 @@ pub unsafe fn check_room(name: *const sockaddr, namelen: *const c_int, family: c
     }
     // SAFETY: the caller's promise.
     let room = unsafe { ptr::read_unaligned(namelen) };
-    let needed = shortest(family);
+    // What `write` will want: AF_UNIX addresses are written in full.
+    let needed = if family == AF_UNIX { LEN_UNIX } else { shortest(family) };
     match usize::try_from(room) {
         Ok(room) if room >= needed => Ok(()),
         _ => Err(Error(WSAEFAULT)),

@@ -101,7 +101,7 @@ pub fn accept(socket: &SocketRef) -> Result<Pending> {
         let nonblocking = socket.is(state::NONBLOCKING);
         let mut peer = SockAddr::room();
         match net::accept(&socket.fd, nonblocking, &mut peer) {
-            Ok(fd) => return Ok(Pending { fd, peer }),
+            Ok(fd) => return Ok(Pending { fd, nonblocking, peer }),
             Err(errno) if !socket.is_open() => return Err(Socket::fail(socket, errno)),
             Err(errno) if errno.would_block() && nonblocking => return Err(Error(WSAEWOULDBLOCK)),
             // SO_RCVTIMEO ends a native accept, but not a Winsock one.
@@ -153,7 +153,10 @@ pub fn accept_if(socket: &SocketRef, condition: impl FnOnce(&Callers) -> Answer)
         callee: addr::to_windows(&local)?,
     };
     match condition(&callers) {
-        Answer::Accept => Ok((socket::publish(socket.accepted(pending.fd), For::Anyone)?, pending.peer)),
+        Answer::Accept => {
+            let accepted = socket.accepted(pending.fd, pending.nonblocking)?;
+            Ok((socket::publish(accepted, For::Anyone)?, pending.peer))
+        }
         Answer::Reject => {
             // Closed with nothing to linger for, the connection is reset.
             socket::set_linger(&pending.fd, 0)?;
@@ -313,13 +316,16 @@ pub fn shutdown(socket: &SocketRef, how: c_int) -> Result<()> {
         _ => return Err(Error(WSAEINVAL)),
     };
     require_connected(socket)?;
+    // First, so that calls which this ends in other threads see why.
+    let news = bits & !socket.state();
+    socket.set(news);
     match net::shutdown(&socket.fd, how) {
         // The peer has gone already; to Winsock the connection is this program's to shut down all the same.
-        Ok(()) | Err(Errno(native::ENOTCONN)) => {
-            socket.set(bits);
-            Ok(())
+        Ok(()) | Err(Errno(native::ENOTCONN)) => Ok(()),
+        Err(errno) => {
+            socket.clear(news);
+            Err(Socket::fail(socket, errno))
         }
-        Err(errno) => Err(Socket::fail(socket, errno)),
     }
 }
 

@@ -91,6 +91,8 @@ impl Remembered {
 /// A connection that has been taken from the kernel but not yet by the program.
 pub struct Pending {
     pub fd: Fd,
+    /// The mode that the kernel gave it.
+    pub nonblocking: bool,
     pub peer: SockAddr,
 }
 
@@ -172,13 +174,20 @@ impl Socket {
         }
     }
 
-    /// The socket for a connection that `self`, a listener, took in: it has the listener's properties.
-    pub fn accepted(&self, fd: Fd) -> Socket {
+    /// The socket for a connection that `self`, a listener, took in while it was `nonblocking` or not: it has the
+    /// listener's properties.
+    #[inline(always)]
+    pub fn accepted(&self, fd: Fd, nonblocking: bool) -> Result<Socket> {
         let state = self.state() & state::INHERITED | state::BOUND | state::CONNECTED;
-        Socket {
+        let wanted = state & state::NONBLOCKING != 0;
+        if wanted != nonblocking {
+            // The listener's mode was changed while the call waited, or since the connection was deferred.
+            net::set_nonblocking(&fd, wanted)?;
+        }
+        Ok(Socket {
             remembered: self.remembered.inherit(),
             ..Socket::new(fd, self.family, self.kind, self.protocol, state)
-        }
+        })
     }
 
     /// What a native failure of a call on `self` means: closed in another thread, WSAEINTR comes before all else.
