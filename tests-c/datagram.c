@@ -215,6 +215,44 @@ static void nonblocking(void)
     CHECK_EQ(closesocket(s), 0);
 }
 
+struct blocked {
+    SOCKET s;
+    int result, error;
+};
+
+static void receive(void *p)
+{
+    struct blocked *b = (struct blocked *)p;
+    struct sockaddr_in from;
+    int size = sizeof from;
+    char c;
+    b->result = recvfrom(b->s, &c, 1, 0, (struct sockaddr *)&from, &size);
+    b->error = WSAGetLastError();
+}
+
+/* Shutting a socket down while another thread receives from it is not a datagram. */
+static void shut_down_while_receiving(void)
+{
+    SOCKET peer = test_bound(AF_INET, SOCK_DGRAM);
+    struct blocked b;
+    test_thread t;
+    if (test_under_wine()) { /* the receive waits on */
+        CHECK_EQ(closesocket(peer), 0);
+        return;
+    }
+    b.s = test_bound(AF_INET, SOCK_DGRAM);
+    CHECK_EQ(test_connect(b.s, test_port(peer)), 0);
+    test_thread_start(&t, receive, &b);
+    WAIT_UNTIL(test_load(&t.entered));
+    Sleep(30); /* a head start, so that the call waits already; both orders must work */
+    CHECK_EQ(shutdown(b.s, SD_RECEIVE), 0);
+    test_thread_join(&t);
+    CHECK_EQ(b.result, SOCKET_ERROR);
+    CHECK_EQ(b.error, WSAESHUTDOWN);
+    CHECK_EQ(closesocket(b.s), 0);
+    CHECK_EQ(closesocket(peer), 0);
+}
+
 int main(void)
 {
     test_start();
@@ -227,5 +265,6 @@ int main(void)
     reset_leaves_sends_alone();
     connected();
     nonblocking();
+    shut_down_while_receiving();
     return test_finish();
 }

@@ -107,6 +107,8 @@ fn receive(
                 return Err(Error(WSAEINTR))
             }
             Ok((0, _)) if socket.is_stream() && len != 0 => return end_of_stream(socket),
+            // Another thread shut the socket down during the call: not a datagram, there is no sender.
+            Ok((0, _)) if !socket.is_stream() && socket.is(state::SHUT_RECV) => return Err(Error(WSAESHUTDOWN)),
             Ok((bytes, native_flags)) => {
                 return Ok(Received {
                     bytes,
