@@ -72,6 +72,12 @@ static void by_port(void)
     s = getservbyport(htons(53), "udp");
     REQUIRE(s != NULL);
     CHECK(strcmp(s->s_name, "domain") == 0 && strcmp(s->s_proto, "udp") == 0);
+    /* As programs pass it on: s_port is a short, and 443 in network byte order does not fit one. */
+    s = getservbyname("https", "tcp");
+    REQUIRE(s != NULL);
+    CHECK(s->s_port < 0);
+    s = getservbyport(s->s_port, "tcp");
+    WINE_DIFFERS(s != NULL && strcmp(s->s_name, "https") == 0, "takes no negative number");
     NOT_THERE(getservbyport(htons(4), "tcp"));
     NOT_THERE(getservbyport(htons(80), "no-such-protocol"));
     NOT_THERE(getservbyport(-1, "tcp"));

@@ -245,7 +245,9 @@ pub unsafe extern "C" fn getservbyport(port: c_int, proto: *const c_char) -> *mu
     ffi::call(ptr::null_mut(), || {
         // SAFETY: the caller passes NULL or a C string.
         let proto = unsafe { protocol_filter(proto)? };
-        let port = u16::try_from(port).ok().map(u16::from_be);
+        // Negative from programs that pass `s_port` on, which is a short.
+        let port = u16::try_from(port).or_else(|_| i16::try_from(port).map(|port| port as u16));
+        let port = port.ok().map(u16::from_be);
         let found = port.and_then(|port| database::service_by_port(port, proto.as_deref()));
         keep_service(&found.ok_or(Error(WSANO_DATA))?)
     })
