@@ -205,6 +205,25 @@ static void datagram_errors(void)
 }
 
 /* Buffers that belong to nobody: no buffers at all. */
+/* The byte count and the flags in one place, which no program needs and some have. */
+static void one_place_for_two_results(void)
+{
+    SOCKET pair[2];
+    WSABUF buffer;
+    DWORD both = 0;
+    char text[4];
+    test_tcp_pair(pair);
+    buffer.buf = text;
+    buffer.len = sizeof text;
+    CHECK_EQ(send(pair[0], "ab", 2, 0), 2);
+    CHECK_EQ(WSARecv(pair[1], &buffer, 1, &both, &both, NULL, NULL), 0);
+    CHECK(both == 0 || both == 2);
+    /* More buffers than there can be are not looked at. */
+    if (!test_under_wine())
+        CHECK_ERR(WSARecv(pair[1], &buffer, 0xffffffff, &both, &both, NULL, NULL), WSAENOBUFS);
+    test_close_pair(pair);
+}
+
 static void no_buffers(void)
 {
     SOCKET pair[2];
@@ -225,6 +244,7 @@ int main(void)
     many_buffers();
     datagram();
     datagram_errors();
+    one_place_for_two_results();
     no_buffers();
     return test_finish();
 }

@@ -242,9 +242,11 @@ unsafe fn send(
 ) -> Result<c_int> {
     // SAFETY: the caller's promise.
     unsafe {
-        let sent = sent.as_mut().ok_or(Error(WSAEFAULT))?;
+        if sent.is_null() {
+            return Err(Error(WSAEFAULT));
+        }
         let mut buffers = Buffers::read(buffers, count)?;
-        *sent = io::send_vectored(socket, &mut buffers, flags as c_int, to)? as DWORD;
+        sent.write_unaligned(io::send_vectored(socket, &mut buffers, flags as c_int, to)? as DWORD);
     }
     Ok(0)
 }
@@ -314,14 +316,15 @@ unsafe fn receive(
     flags: LPDWORD,
     from: Option<&mut SockAddr>,
 ) -> Result<c_int> {
-    // SAFETY: the caller's promise.
+    if received.is_null() || flags.is_null() {
+        return Err(Error(WSAEFAULT));
+    }
+    // SAFETY: the caller's promise. (No references: both may be one, or lie in a buffer that is received into.)
     unsafe {
-        let received = received.as_mut().ok_or(Error(WSAEFAULT))?;
-        let flags = flags.as_mut().ok_or(Error(WSAEFAULT))?;
         let buffers = Buffers::read(buffers, count)?;
-        let result = io::recv_vectored(socket, &buffers, *flags as c_int, from)?;
-        *received = result.bytes as DWORD;
-        *flags = result.flags as DWORD;
+        let result = io::recv_vectored(socket, &buffers, flags.read_unaligned() as c_int, from)?;
+        received.write_unaligned(result.bytes as DWORD);
+        flags.write_unaligned(result.flags as DWORD);
         result.whole()?;
     }
     Ok(0)

@@ -10,6 +10,9 @@ const INLINE: usize = 16;
 /// The most buffers the kernel takes in one call.
 const MOST: usize = 1024;
 
+/// More buffers than any program has: a count that was never set.
+const ABSURD: usize = 1 << 20;
+
 /// Buffers to gather from or scatter to, and how far they have been used.
 pub struct Buffers {
     inline: [iovec; INLINE],
@@ -29,7 +32,7 @@ impl Buffers {
     /// Reads the array of `count` buffers at `buffers`.
     ///
     /// WSAEINVAL: no buffers. WSAEFAULT: NULL array, or a NULL buffer that is not empty. WSAENOBUFS: more bytes than a
-    /// byte count can tell.
+    /// byte count can tell, or an absurd number of buffers.
     ///
     /// # Safety
     /// `buffers` is NULL or points to `count` WSABUFs.
@@ -40,6 +43,9 @@ impl Buffers {
         }
         if buffers.is_null() {
             return Err(Error(WSAEFAULT));
+        }
+        if count > ABSURD {
+            return Err(Error(WSAENOBUFS));
         }
         // SAFETY: the caller's promise.
         let given = unsafe { slice::from_raw_parts(buffers, count) };
