@@ -20,10 +20,13 @@ pub fn take_error(fd: &Fd) -> Result<c_int> {
     int_option(fd, libc::SOL_SOCKET, libc::SO_ERROR)
 }
 
-/// Turns keep-alive on with its times in milliseconds (the kernel counts seconds: rounded up), or off.
+/// Turns keep-alive on with its times in milliseconds (the kernel counts seconds: rounded up, and at most nine hours),
+/// or off.
 pub fn set_keepalive(fd: &Fd, on: bool, idle: u32, interval: u32) -> Result<()> {
+    /// The longest time that Linux takes, in seconds.
+    const MOST: u32 = 32767;
     if on {
-        let seconds = |milliseconds: u32| milliseconds.div_ceil(1000).clamp(1, c_int::MAX as u32) as c_int;
+        let seconds = |milliseconds: u32| milliseconds.div_ceil(1000).clamp(1, MOST) as c_int;
         set_int_option(fd, libc::IPPROTO_TCP, native::TCP_KEEPIDLE, seconds(idle))?;
         set_int_option(fd, libc::IPPROTO_TCP, native::TCP_KEEPINTVL, seconds(interval))?;
     }
