@@ -20,5 +20,5 @@ extern "C" fn after_in_parent() {
 
 extern "C" fn after_in_child() {
     usage::forget_others();
-    handle::release();
+    handle::release_in_child();
 }

@@ -341,14 +341,27 @@ fn parts(handle: usize) -> (usize, u64) {
     (value & ((1 << INDEX_BITS) - 1), (value >> INDEX_BITS) as u64)
 }
 
-/// Keeps the free list from changing while the calling thread forks.
+/// Keeps the free list from changing while the calling thread forks. (One that is ending has nowhere to keep the lock.)
 pub fn hold() {
-    HELD.set(Some(free_list()));
+    let _ = HELD.try_with(|held| held.set(Some(free_list())));
 }
 
-/// Ends `hold`, in the parent and in the child.
+/// Ends `hold` in the parent.
 pub fn release() {
-    drop(HELD.take());
+    drop(held());
+}
+
+/// Ends `hold` in the child, where the users that other threads were counted as are gone. (The thread that forked is
+/// in no call, but for a condition function's, whose uses are notes.)
+pub fn release_in_child() {
+    let fresh = held().map_or(FIRST_INDEX, |free| free.fresh);
+    for slot in (FIRST_INDEX..fresh).filter_map(|index| TABLE.slot(index)) {
+        slot.state.fetch_and(!USERS, Ordering::Relaxed);
+    }
+}
+
+fn held() -> Option<MutexGuard<'static, Free>> {
+    HELD.try_with(Cell::take).ok().flatten()
 }
 
 /// Who is likely to use a new object: its close is cheaper where that holds.

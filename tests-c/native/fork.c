@@ -47,6 +47,65 @@ static int inherited(void)
     return system("exit $(ls -l /proc/self/fd | grep -c -e socket: -e eventpoll)");
 }
 
+enum { MANY = 20 };
+struct waiter {
+    SOCKET sockets[MANY];
+    int result;
+};
+
+static void wait_for_all(void *p)
+{
+    struct waiter *w = (struct waiter *)p;
+    struct timeval limit;
+    fd_set set;
+    int i;
+    limit.tv_sec = (long)(TEST_PATIENCE / 1000);
+    limit.tv_usec = 0;
+    FD_ZERO(&set);
+    for (i = 0; i < MANY; i++)
+        FD_SET(w->sockets[i], &set);
+    w->result = select(0, &set, NULL, NULL, &limit);
+}
+
+/* A child that closes what it inherited leaves the connections to the parent, which is in a call on all of them. */
+static void child_closes(void)
+{
+    struct waiter w;
+    SOCKET peers[MANY], pair[2];
+    test_thread thread;
+    int i, status = -1;
+    pid_t pid;
+    for (i = 0; i < MANY; i++) {
+        test_tcp_pair(pair);
+        w.sockets[i] = pair[0];
+        peers[i] = pair[1];
+    }
+    test_thread_start(&thread, wait_for_all, &w);
+    WAIT_UNTIL(test_load(&thread.entered));
+    Sleep(50); /* a head start, so that the call waits already; both orders must work */
+    pid = fork();
+    if (pid == 0) {
+        for (i = 0; i < MANY; i++)
+            closesocket(w.sockets[i]);
+        _exit(WSACleanup());
+    }
+    CHECK_EQ(waitpid(pid, &status, 0), pid);
+    CHECK_EQ(status, 0);
+    CHECK(!test_load(&thread.finished));
+    for (i = 0; i < MANY; i++) {
+        char c;
+        CHECK_EQ(send(peers[i], "x", 1, 0), 1);
+        CHECK_EQ(recv(w.sockets[i], &c, 1, 0), 1);
+    }
+    CHECK_EQ(send(peers[MANY - 1], "x", 1, 0), 1);
+    test_thread_join(&thread);
+    CHECK(w.result >= 1);
+    for (i = 0; i < MANY; i++) {
+        CHECK_EQ(closesocket(w.sockets[i]), 0);
+        CHECK_EQ(closesocket(peers[i]), 0);
+    }
+}
+
 int main(void)
 {
     test_thread thread;
@@ -72,6 +131,7 @@ int main(void)
         CHECK(BECOMES_READY(pair[0], 'r'));
         test_close_pair(pair);
     }
+    child_closes();
     test_store(&stop, 1);
     test_thread_join(&thread);
     {
