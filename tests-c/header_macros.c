@@ -1,13 +1,27 @@
 /* What the headers themselves compute: sets of sockets, control codes, byte order, addresses, control data, messages.
  *
  * Shows: FD_SETSIZE of the program; FD_SET on a full set does nothing and adds no socket twice; ioctlsocket takes and
- * fills an unsigned long as well as a u_long; windows.h first, with _WINSOCKAPI_ defined, takes nothing away. */
+ * fills an unsigned long as well as a u_long, and structures may have a member of that name; a program may bring its own
+ * gettimeofday; windows.h first, with _WINSOCKAPI_ defined, takes nothing away. */
 #define FD_SETSIZE 100
 #define _WINSOCKAPI_
 #include <windows.h>
 #include "test.h"
 #include <mswsock.h>
 #include <mstcpip.h>
+
+#if !defined(__cplusplus) && !defined(__MINGW32__)
+struct timezone {
+    int tz_minuteswest, tz_dsttime;
+};
+int gettimeofday(struct timeval *now, struct timezone *zone);
+int gettimeofday(struct timeval *now, struct timezone *zone)
+{
+    timerclear(now);
+    now->tv_sec = zone ? 60 * zone->tz_minuteswest : 0;
+    return 0;
+}
+#endif
 
 static void sets(void)
 {
@@ -55,6 +69,14 @@ static void control(void)
     CHECK_EQ(recv(pair[0], bytes, 3, 0), 3);
     CHECK_ERR(recv(pair[0], bytes, 3, 0), WSAEWOULDBLOCK);
     CHECK_ERR(ioctlsocket(pair[0], FIONREAD, NULL), WSAEFAULT);
+    {
+        struct {
+            int(WSAAPI *ioctlsocket)(SOCKET s, long cmd, u_long *argp);
+        } api;
+        api.ioctlsocket = ioctlsocket;
+        CHECK_EQ(api.ioctlsocket(pair[0], FIONREAD, &narrow), 0);
+        CHECK_EQ(narrow, 0);
+    }
     CHECK_EQ(_IOR('f', 127, u_long), FIONREAD);
     CHECK_EQ((DWORD)_IOW('f', 126, u_long), (DWORD)FIONBIO);
     CHECK_EQ((DWORD)_WSAIORW(IOC_WS2, 6), (DWORD)SIO_GET_EXTENSION_FUNCTION_POINTER);

@@ -109,12 +109,25 @@
 #ifndef __int64
 #define __int64 long long
 #endif
+/* Microsoft's compiler also takes its keywords with one underscore. */
+#ifndef _int8
+#define _int8 char
+#endif
+#ifndef _int16
+#define _int16 short
+#endif
+#ifndef _int32
+#define _int32 int
+#endif
 #ifndef _int64
 #define _int64 long long
 #endif
 /* Programs write "static __forceinline" as well as the bare word, so this may not say static itself. */
 #ifndef __forceinline
 #define __forceinline __inline__ __attribute__((__always_inline__))
+#endif
+#ifndef _forceinline
+#define _forceinline __forceinline
 #endif
 #ifndef __inline
 #define __inline __inline__
@@ -138,6 +151,9 @@
 /* __declspec(x): each attribute that has a meaning here is spelled the GNU way, the others vanish. */
 #ifndef __declspec
 #define __declspec(x) WS2_DECLSPEC_1(x)
+#endif
+#ifndef _declspec
+#define _declspec(x) __declspec(x)
 #endif
 #define WS2_DECLSPEC_1(x) WS2_DECLSPEC_##x
 #define WS2_DECLSPEC_

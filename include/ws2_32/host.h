@@ -27,9 +27,12 @@
 #undef gethostname
 #include <ws2_32/undef.h>
 
-/* struct timeval is the host's; size_t and wchar_t are needed everywhere. */
+/* struct timeval is the host's; size_t and wchar_t are needed everywhere. Not <sys/time.h>: Windows code brings a
+   gettimeofday and a struct timezone of its own. */
 #include <stddef.h>
 #include <sys/types.h>
-#include <sys/time.h>
+#include <ws2_32/hide.h>
+#include <sys/select.h>
+#include <ws2_32/unhide.h>
 
 #endif

@@ -97,15 +97,20 @@ inline typename ws2_only_unsigned_long<T>::result ioctlsocket(SOCKET s, long cmd
 }
 }
 #else
-__forceinline int ws2_ioctlsocket_unsigned_long(SOCKET s, long cmd, unsigned long *argp) {
-    u_long value = argp ? (u_long)*argp : 0;
-    int result = ioctlsocket(s, cmd, argp ? &value : (u_long *)0);
-    if (result == 0)
-        *argp = value;
-    return result;
+/* The half of an unsigned long that the library fills; the other one is cleared. */
+__forceinline u_long *ws2_low_half(void *argp) {
+    char *low = (char *)argp, *high = low + sizeof(u_long);
+    if (!argp)
+        return (u_long *)0;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    high = low, low += sizeof(u_long);
+#endif
+    memset(high, 0, sizeof(unsigned long) - sizeof(u_long));
+    return (u_long *)(void *)low;
 }
+/* The macro names the function again, so that members called ioctlsocket keep working: api->ioctlsocket(s, FIONBIO, &on). */
 #define ioctlsocket(s, cmd, argp) \
-    __extension__ _Generic((argp), unsigned long *: ws2_ioctlsocket_unsigned_long, default: ioctlsocket)(s, cmd, argp)
+    ioctlsocket(s, cmd, __extension__ _Generic((argp), unsigned long *: ws2_low_half(argp), default: (argp)))
 #endif
 
 /* ---- Error codes by their older names ---- */
