@@ -238,7 +238,8 @@ fn native_programs_and_objects_keep_libc() {
 fn keywords_of_windows_compilers_need_no_header() {
     let bench = Bench::new("keywords");
     let source = "static __forceinline __int64 __cdecl twice(__int64 n) { return 2 * n; }\n\
-                  __declspec(thread) int counter;\n__declspec(dllexport) int __stdcall main(void) { return (int)twice(counter); }\n";
+                  static _forceinline _int32 once(_int8 n) { return n; }\n_declspec(thread) int thrice;\n\
+                  __declspec(thread) int counter;\n__declspec(dllexport) int __stdcall main(void) { return (int)twice(counter) + once(thrice); }\n";
     fs::write(bench.folder.join("keywords.c"), source).unwrap();
     bench.wrap(&["-Wall", "-Wextra", "-Werror", "keywords.c", "-o", "keywords"]);
     let (ok, text) = bench.run(&mut bench.command(&bench.folder.join("keywords"), &[]));
@@ -277,6 +278,12 @@ fn missing_headers_are_explained() {
     .unwrap();
     fs::write(bench.folder.join("case.c"), "#include <wInSoCk2.h>\nint x;\n").unwrap();
     fs::write(bench.folder.join("own.c"), "#include \"their_own.h\"\nint x;\n").unwrap();
+    fs::write(bench.folder.join("host.c"), "#include <STDIO.H>\nint x;\n").unwrap();
+    fs::write(
+        bench.folder.join("backslash.c"),
+        "#include \"..\\common\\net.h\"\nint x;\n",
+    )
+    .unwrap();
     for compiler in ["gcc", "clang"] {
         if !support::have(compiler) {
             support::not_tested(&format!("ws2cc's explanations with {compiler}"));
@@ -300,6 +307,13 @@ fn missing_headers_are_explained() {
         );
         let case = explained("case.c");
         assert!(case.len() == 1 && case[0].contains("<winsock2.h>"), "{case:?}");
+        let host = explained("host.c");
+        assert!(host.len() == 1 && host[0].contains("<stdio.h>"), "{host:?}");
+        let backslash = explained("backslash.c");
+        assert!(
+            backslash.len() == 1 && backslash[0].contains("\"../common/net.h\""),
+            "{backslash:?}"
+        );
         // A header of the program's own is none of our business.
         assert_eq!(explained("own.c"), [""; 0]);
     }
