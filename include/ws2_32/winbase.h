@@ -13,11 +13,29 @@
 #define INVALID_HANDLE_VALUE ((HANDLE)(LONG_PTR)-1)
 
 #include <ws2_32/gen/winbase.h>
+#include <ws2_32/gen/waits.h>
+#include <ws2_32/gen/threads.h>
+
+WS2_BEGIN_DECLS
+/* Ends the calling thread with an exit code; its mutexes are abandoned and its handle is signalled.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-exitthread> */
+void ExitThread(DWORD dwExitCode) __attribute__((__noreturn__));
+WS2_END_DECLS
 
 #ifdef UNICODE
+#define CreateEvent CreateEventW
+#define CreateMutex CreateMutexW
+#define CreateSemaphore CreateSemaphoreW
 #define FormatMessage FormatMessageW
+#define OpenEvent OpenEventW
+#define OpenMutex OpenMutexW
 #else
+#define CreateEvent CreateEventA
+#define CreateMutex CreateMutexA
+#define CreateSemaphore CreateSemaphoreA
 #define FormatMessage FormatMessageA
+#define OpenEvent OpenEventA
+#define OpenMutex OpenMutexA
 #endif
 
 #endif

@@ -74,6 +74,32 @@ pub type LPSECURITY_ATTRIBUTES = *mut SECURITY_ATTRIBUTES;
 pub type PTHREAD_START_ROUTINE = Option<unsafe extern "C" fn(lpThreadParameter: *mut c_void) -> DWORD>;
 pub type LPTHREAD_START_ROUTINE = PTHREAD_START_ROUTINE;
 
+/// `GetExitCodeThread` of a thread that runs.
+pub const STILL_ACTIVE: c_int = 259;
+
+// Flags of `CreateThread`.
+pub const CREATE_SUSPENDED: c_int = 4;
+pub const STACK_SIZE_PARAM_IS_A_RESERVATION: c_int = 0x1_0000;
+
+// Options of `DuplicateHandle`.
+pub const DUPLICATE_CLOSE_SOURCE: c_int = 1;
+pub const DUPLICATE_SAME_ACCESS: c_int = 2;
+
+// Priorities of threads, which are accepted and change nothing.
+pub const THREAD_PRIORITY_IDLE: c_int = -15;
+pub const THREAD_PRIORITY_LOWEST: c_int = -2;
+pub const THREAD_PRIORITY_BELOW_NORMAL: c_int = -1;
+pub const THREAD_PRIORITY_NORMAL: c_int = 0;
+pub const THREAD_PRIORITY_ABOVE_NORMAL: c_int = 1;
+pub const THREAD_PRIORITY_HIGHEST: c_int = 2;
+pub const THREAD_PRIORITY_TIME_CRITICAL: c_int = 15;
+pub const THREAD_PRIORITY_ERROR_RETURN: c_int = 0x7FFF_FFFF;
+
+// Access rights, which are accepted and change nothing.
+pub const EVENT_MODIFY_STATE: c_int = 2;
+pub const EVENT_ALL_ACCESS: c_int = 0x001F_0003;
+pub const MUTEX_ALL_ACCESS: c_int = 0x001F_0001;
+
 // Flags of `FormatMessage`.
 pub const FORMAT_MESSAGE_ALLOCATE_BUFFER: c_int = 0x100;
 pub const FORMAT_MESSAGE_IGNORE_INSERTS: c_int = 0x200;

@@ -1,10 +1,14 @@
 //! The exported functions, one file per Windows header: check pointers, call, map the result.
 #![allow(non_snake_case)]
 mod addrinfo;
+pub mod events;
 pub mod ffi;
 pub mod inet;
 pub mod netdb;
+pub mod process;
 mod text;
+pub mod threads;
+pub mod waits;
 pub mod winbase;
 pub mod winsock;
 pub mod winsock2;

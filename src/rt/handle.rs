@@ -19,6 +19,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
     Socket,
+    Waitable,
     #[cfg(test)]
     Test,
 }
@@ -431,6 +432,16 @@ pub fn remove<T: Object>(handle: usize) -> Option<Removed<T>> {
             Removed::Own(entry.into_object())
         }
     })
+}
+
+/// Another hold on the object, which may outlive the handle: to give it a second handle or to keep it in a list.
+pub fn share<T: Object>(object: &Ref<T>) -> Arc<T> {
+    let pointer = object.entry().object.cast::<T>();
+    // SAFETY: the entry holds an Arc of this type; this counts one more.
+    unsafe {
+        Arc::increment_strong_count(pointer);
+        Arc::from_raw(pointer)
+    }
 }
 
 /// The handles of all open objects of one kind, at some moment during the call.

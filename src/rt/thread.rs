@@ -1,8 +1,15 @@
-//! State that Windows keeps per thread.
-use std::cell::Cell;
+//! State that Windows keeps per thread: the last error, queued procedure calls, owned mutexes; and its parking place.
+use crate::sys::park;
+use parking_lot::Mutex;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering};
+use std::sync::Arc;
+use std::time::Duration;
 
 thread_local! {
     static LAST_ERROR: Cell<u32> = const { Cell::new(0) };
+    static CURRENT: RefCell<Option<Current>> = const { RefCell::new(None) };
 }
 
 /// The calling thread's last error: one value for `GetLastError` and `WSAGetLastError`.
@@ -12,4 +19,186 @@ pub fn last_error() -> u32 {
 
 pub fn set_last_error(code: u32) {
     LAST_ERROR.set(code)
+}
+
+/// Something that a thread can own, and that learns when its owner ends.
+pub trait Owned: Send + Sync {
+    fn abandon(&self, owner: u32);
+}
+
+/// An asynchronous procedure call: runs in the alertable waits of the thread that it was queued to.
+#[derive(Clone, Copy)]
+pub struct Call {
+    pub routine: unsafe extern "C" fn(usize),
+    pub data: usize,
+}
+
+pub struct Thread {
+    /// What GetThreadId says.
+    pub id: u32,
+    /// EMPTY, PARKED or NOTIFIED.
+    parking: AtomicU32,
+    calls: Mutex<VecDeque<Call>>,
+    has_calls: AtomicBool,
+    ended: AtomicBool,
+    suspended: AtomicBool,
+    priority: AtomicI32,
+    owned: Mutex<Vec<Arc<dyn Owned>>>,
+}
+
+const EMPTY: u32 = 0;
+const PARKED: u32 = 1;
+const NOTIFIED: u32 = 2;
+
+/// The calling thread's own hold on its `Thread`; ends with it.
+struct Current(Arc<Thread>);
+
+impl Drop for Current {
+    fn drop(&mut self) {
+        self.0.end();
+    }
+}
+
+/// The calling thread, however it was made.
+pub fn current() -> Arc<Thread> {
+    let known = CURRENT.try_with(|current| match &mut *current.borrow_mut() {
+        Some(current) => Arc::clone(&current.0),
+        none => {
+            let thread = Thread::new();
+            *none = Some(Current(Arc::clone(&thread)));
+            thread
+        }
+    });
+    // A thread that is past its end is nobody that others could know.
+    known.unwrap_or_else(|_| Thread::new())
+}
+
+/// Makes `thread` the calling one, which has just begun.
+pub fn adopt(thread: Arc<Thread>) {
+    CURRENT.set(Some(Current(thread)));
+}
+
+impl Thread {
+    pub fn new() -> Arc<Thread> {
+        /// Thread ids are multiples of 4, as on Windows.
+        static NEXT_ID: AtomicU32 = AtomicU32::new(4);
+        Arc::new(Thread {
+            id: NEXT_ID.fetch_add(4, Ordering::Relaxed),
+            parking: AtomicU32::new(EMPTY),
+            calls: Mutex::new(VecDeque::new()),
+            has_calls: AtomicBool::new(false),
+            ended: AtomicBool::new(false),
+            suspended: AtomicBool::new(false),
+            priority: AtomicI32::new(0),
+            owned: Mutex::new(Vec::new()),
+        })
+    }
+
+    /// Sleeps until `unpark`, at most `timeout` (`None`: for ever). The calling thread's own only. One `unpark` before
+    /// counts; the sleep may also end without a reason.
+    pub fn park(&self, timeout: Option<Duration>) {
+        let parked = self
+            .parking
+            .compare_exchange(EMPTY, PARKED, Ordering::Acquire, Ordering::Acquire);
+        if parked.is_ok() {
+            park::wait(&self.parking, PARKED, timeout);
+        }
+        self.parking.swap(EMPTY, Ordering::Acquire);
+    }
+
+    pub fn unpark(&self) {
+        if self.parking.swap(NOTIFIED, Ordering::Release) == PARKED {
+            park::wake(&self.parking);
+        }
+    }
+
+    /// Keeps a thread that has not begun from beginning.
+    pub fn suspend(&self) {
+        self.suspended.store(true, Ordering::Relaxed);
+    }
+
+    /// Lets it begin. Returns whether it was kept.
+    pub fn resume(&self) -> bool {
+        let was = self.suspended.swap(false, Ordering::Release);
+        self.unpark();
+        was
+    }
+
+    pub fn wait_until_resumed(&self) {
+        while self.suspended.load(Ordering::Acquire) {
+            self.park(None);
+        }
+    }
+
+    /// What SetThreadPriority set; the host does not hear of it.
+    pub fn priority(&self) -> i32 {
+        self.priority.load(Ordering::Relaxed)
+    }
+
+    pub fn set_priority(&self, priority: i32) {
+        self.priority.store(priority, Ordering::Relaxed);
+    }
+
+    /// QueueUserAPC. False: the thread has ended.
+    pub fn queue(&self, call: Call) -> bool {
+        let mut calls = self.calls.lock();
+        if self.ended.load(Ordering::Relaxed) {
+            return false;
+        }
+        calls.push_back(call);
+        self.has_calls.store(true, Ordering::Release);
+        drop(calls);
+        self.unpark();
+        true
+    }
+
+    pub fn has_calls(&self) -> bool {
+        self.has_calls.load(Ordering::Acquire)
+    }
+
+    /// Runs the queued calls, which are foreign code, without a lock. The calling thread's own only. Returns whether
+    /// there were any.
+    pub fn run_calls(&self) -> bool {
+        let mut any = false;
+        while self.has_calls() {
+            let next = {
+                let mut calls = self.calls.lock();
+                let next = calls.pop_front();
+                self.has_calls.store(!calls.is_empty(), Ordering::Release);
+                next
+            };
+            if let Some(call) = next {
+                any = true;
+                // SAFETY: who queued the call vouches for it and its data.
+                unsafe { (call.routine)(call.data) };
+            }
+        }
+        any
+    }
+
+    /// The thread has taken a mutex, which it may have had before.
+    pub fn now_owns(&self, mutex: Arc<dyn Owned>) {
+        let mut owned = self.owned.lock();
+        if !owned.iter().any(|known| Arc::ptr_eq(known, &mutex)) {
+            owned.push(mutex);
+        }
+    }
+
+    /// The thread has given a mutex back.
+    pub fn no_longer_owns(&self, mutex: *const ()) {
+        self.owned
+            .lock()
+            .retain(|known| Arc::as_ptr(known).cast::<()>() != mutex);
+    }
+
+    /// The thread ends: its mutexes are abandoned, and nothing can be queued any more.
+    pub fn end(&self) {
+        {
+            let mut calls = self.calls.lock();
+            self.ended.store(true, Ordering::Relaxed);
+            calls.clear();
+        }
+        let owned = std::mem::take(&mut *self.owned.lock());
+        owned.iter().for_each(|mutex| mutex.abandon(self.id));
+    }
 }

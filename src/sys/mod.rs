@@ -7,6 +7,7 @@ pub mod native;
 mod options;
 pub mod process;
 pub mod resolver;
+pub mod thread;
 pub mod time;
 
 #[cfg(target_os = "linux")]
@@ -25,7 +26,7 @@ pub use addr::SockAddr;
 pub use errno::{Errno, Result};
 pub use libc::{iovec, pollfd};
 pub use platform::changes::Changes;
-pub use platform::{barrier, net};
+pub use platform::{barrier, net, park};
 
 /// A native descriptor, closed when dropped.
 #[derive(Debug)]

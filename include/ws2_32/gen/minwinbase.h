@@ -61,6 +61,32 @@ typedef SECURITY_ATTRIBUTES *LPSECURITY_ATTRIBUTES;
 typedef DWORD (*PTHREAD_START_ROUTINE)(void *lpThreadParameter);
 typedef PTHREAD_START_ROUTINE LPTHREAD_START_ROUTINE;
 
+/* `GetExitCodeThread` of a thread that runs. */
+#define STILL_ACTIVE 259
+
+/* Flags of `CreateThread`. */
+#define CREATE_SUSPENDED 4
+#define STACK_SIZE_PARAM_IS_A_RESERVATION 0x10000
+
+/* Options of `DuplicateHandle`. */
+#define DUPLICATE_CLOSE_SOURCE 1
+#define DUPLICATE_SAME_ACCESS 2
+
+/* Priorities of threads, which are accepted and change nothing. */
+#define THREAD_PRIORITY_IDLE (-15)
+#define THREAD_PRIORITY_LOWEST (-2)
+#define THREAD_PRIORITY_BELOW_NORMAL (-1)
+#define THREAD_PRIORITY_NORMAL 0
+#define THREAD_PRIORITY_ABOVE_NORMAL 1
+#define THREAD_PRIORITY_HIGHEST 2
+#define THREAD_PRIORITY_TIME_CRITICAL 15
+#define THREAD_PRIORITY_ERROR_RETURN 0x7FFFFFFF
+
+/* Access rights, which are accepted and change nothing. */
+#define EVENT_MODIFY_STATE 2
+#define EVENT_ALL_ACCESS 0x001F0003
+#define MUTEX_ALL_ACCESS 0x001F0001
+
 /* Flags of `FormatMessage`. */
 #define FORMAT_MESSAGE_ALLOCATE_BUFFER 0x100
 #define FORMAT_MESSAGE_IGNORE_INSERTS 0x200

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winsock2.rs, src/api/winsock2.rs, src/api/wsaaddr.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winsock2.rs, src/api/winsock2.rs, src/api/events.rs, src/api/wsaaddr.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINSOCK2_H
 #define WS2_32_GEN_WINSOCK2_H
 
@@ -724,6 +724,37 @@ int WSAIoctl(SOCKET s,
              LPDWORD lpcbBytesReturned,
              LPWSAOVERLAPPED lpOverlapped,
              LPWSAOVERLAPPED_COMPLETION_ROUTINE lpCompletionRoutine);
+
+/* Makes an event object: manual-reset, not set, without a name. Returns WSA_INVALID_EVENT (NULL) on failure.
+
+   Errors: WSANOTINITIALISED, WSA_NOT_ENOUGH_MEMORY.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsacreateevent> */
+WSAEVENT WSACreateEvent(void);
+
+/* Closes an event object. Errors: WSANOTINITIALISED, WSA_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsacloseevent> */
+BOOL WSACloseEvent(WSAEVENT hEvent);
+
+/* Sets an event object. Errors: WSANOTINITIALISED, WSA_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasetevent> */
+BOOL WSASetEvent(WSAEVENT hEvent);
+
+/* Resets an event object. Errors: WSANOTINITIALISED, WSA_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaresetevent> */
+BOOL WSAResetEvent(WSAEVENT hEvent);
+
+/* Waits for one of `cEvents` objects, or with `fWaitAll` for all, at most `dwTimeout` milliseconds (WSA_INFINITE: for
+   ever); with `fAlertable` also ends when procedure calls ran.
+
+   Returns WSA_WAIT_EVENT_0 plus the place of the object, WSA_WAIT_TIMEOUT, WSA_WAIT_IO_COMPLETION, or
+   WSA_WAIT_FAILED: WSANOTINITIALISED, WSA_INVALID_HANDLE, WSA_INVALID_PARAMETER (no events, more than 64, or one twice
+   with `fWaitAll`).
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsawaitformultipleevents> */
+DWORD WSAWaitForMultipleEvents(DWORD cEvents,
+                               const WSAEVENT *lphEvents,
+                               BOOL fWaitAll,
+                               DWORD dwTimeout,
+                               BOOL fAlertable);
 
 /* Writes a socket address as text: `1.2.3.4`, `1.2.3.4:80`, `fe80::1%4`, `[fe80::1%4]:80`. `lpdwAddressStringLength` is the
    buffer's size, and on return the text's, in bytes with the NUL. `lpProtocolInfo` may be NULL.

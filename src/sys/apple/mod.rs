@@ -2,3 +2,4 @@
 pub mod barrier;
 pub mod changes;
 pub mod net;
+pub mod park;

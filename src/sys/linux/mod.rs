@@ -2,4 +2,5 @@
 pub mod barrier;
 pub mod changes;
 pub mod net;
+pub mod park;
 mod syscall;

@@ -1,0 +1,68 @@
+/* Generated from src/api/threads.rs: edit there, then run `make headers`. */
+#ifndef WS2_32_GEN_THREADS_H
+#define WS2_32_GEN_THREADS_H
+
+WS2_BEGIN_DECLS
+
+/* Starts a thread that runs `lpStartAddress(lpParameter)`, and returns a handle to it, NULL on failure.
+
+   `dwStackSize`: bytes, if more than the host's usual size. `dwCreationFlags`: CREATE_SUSPENDED,
+   STACK_SIZE_PARAM_IS_A_RESERVATION. `lpThreadId`, if not NULL, receives the thread's id.
+   Errors: ERROR_INVALID_PARAMETER (flags, NULL function), ERROR_NOT_ENOUGH_MEMORY.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-createthread> */
+HANDLE CreateThread(LPSECURITY_ATTRIBUTES lpThreadAttributes,
+                    SIZE_T dwStackSize,
+                    LPTHREAD_START_ROUTINE lpStartAddress,
+                    LPVOID lpParameter,
+                    DWORD dwCreationFlags,
+                    LPDWORD lpThreadId);
+
+/* Stores a thread's exit code, STILL_ACTIVE while it runs. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER (NULL).
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getexitcodethread> */
+BOOL GetExitCodeThread(HANDLE hThread,
+                       LPDWORD lpExitCode);
+
+/* Lets a thread begin that was created suspended. Returns how often it was suspended: 1, or 0 when it was not.
+
+   Returns -1 on failure: ERROR_INVALID_HANDLE. Differs from Windows: running threads cannot be suspended.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-resumethread> */
+DWORD ResumeThread(HANDLE hThread);
+
+/* A pseudo handle that means the calling thread wherever it is used.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getcurrentthread> */
+HANDLE GetCurrentThread(void);
+
+/* A pseudo handle that means this process.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getcurrentprocess> */
+HANDLE GetCurrentProcess(void);
+
+/* The calling thread's id: unique in this process while the thread lives.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getcurrentthreadid> */
+DWORD GetCurrentThreadId(void);
+
+/* The id of the thread that a handle names, 0 on failure. Errors: ERROR_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getthreadid> */
+DWORD GetThreadId(HANDLE Thread);
+
+/* Lets another thread run.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-switchtothread> */
+BOOL SwitchToThread(void);
+
+/* Takes note of a thread's priority, which has no effect on the host. Errors: ERROR_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-setthreadpriority> */
+BOOL SetThreadPriority(HANDLE hThread, INT nPriority);
+
+/* The priority that SetThreadPriority set, at first THREAD_PRIORITY_NORMAL; THREAD_PRIORITY_ERROR_RETURN on failure.
+   Errors: ERROR_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getthreadpriority> */
+INT GetThreadPriority(HANDLE hThread);
+
+/* Queues `pfnAPC(dwData)` to run in an alertable wait of the thread. Returns 0 on failure.
+
+   Errors: ERROR_INVALID_HANDLE, ERROR_GEN_FAILURE (the thread has ended).
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-queueuserapc> */
+DWORD QueueUserAPC(PAPCFUNC pfnAPC, HANDLE hThread, ULONG_PTR dwData);
+
+WS2_END_DECLS
+
+#endif

@@ -1,0 +1,528 @@
+//! `synchapi.h` and `handleapi.h`: events, mutexes, semaphores, waiting for them, and their handles.
+use super::{ffi, text};
+use crate::abi::*;
+use crate::rt::error::{Error, Result};
+use crate::rt::handle::{self, For, Ref, TableFull};
+use crate::rt::wait::{self, Outcome, Waitable};
+use crate::rt::wide::Unit;
+use crate::rt::{names, thread};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The pseudo handle that GetCurrentThread returns.
+pub(super) const CURRENT_THREAD: HANDLE = -2isize as HANDLE;
+
+/// The pseudo handle that GetCurrentProcess returns.
+pub(super) const CURRENT_PROCESS: HANDLE = -1isize as HANDLE;
+
+/// The waitable object that a handle names, in use until dropped. ERROR_INVALID_HANDLE: none.
+pub(super) fn lookup(handle: HANDLE) -> Result<Ref<Waitable>> {
+    handle::get(handle as usize).ok_or(Error(ERROR_INVALID_HANDLE))
+}
+
+/// The same, to be kept.
+pub(super) fn share(handle: HANDLE) -> Result<Arc<Waitable>> {
+    lookup(handle).map(|object| handle::share(&object))
+}
+
+pub(super) fn publish(object: Arc<Waitable>) -> Result<HANDLE> {
+    match handle::insert(object, For::Anyone) {
+        Ok(handle) => Ok(handle as HANDLE),
+        Err(TableFull) => Err(Error(ERROR_NOT_ENOUGH_MEMORY)),
+    }
+}
+
+/// The longest name of an object, in characters.
+const MAX_NAME: usize = MAX_PATH as usize;
+
+/// Makes an object, or finds the one of that name: then the last error is ERROR_ALREADY_EXISTS.
+/// ERROR_INVALID_HANDLE: the name is another kind of object's. ERROR_INVALID_NAME: too long, or not text.
+///
+/// # Safety
+/// `name` is NULL or a NUL-terminated string.
+unsafe fn create<U: Unit>(name: *const U, make: impl FnOnce() -> Waitable) -> Result<HANDLE> {
+    if name.is_null() {
+        thread::set_last_error(0);
+        return publish(Arc::new(make()));
+    }
+    // SAFETY: the caller's promise.
+    let name = unsafe { read_name(name)? };
+    let new = make();
+    let what = std::mem::discriminant(&new.what);
+    let (object, existed) = names::find_or_insert(&name, new);
+    if std::mem::discriminant(&object.what) != what {
+        return Err(Error(ERROR_INVALID_HANDLE));
+    }
+    let handle = publish(object)?;
+    thread::set_last_error(if existed { ERROR_ALREADY_EXISTS as DWORD } else { 0 });
+    Ok(handle)
+}
+
+/// # Safety
+/// `name` is a NUL-terminated string.
+unsafe fn read_name<U: Unit>(name: *const U) -> Result<String> {
+    // SAFETY: the caller's promise.
+    unsafe { text::read(name, MAX_NAME) }.ok_or(Error(ERROR_INVALID_NAME))
+}
+
+/// A handle to the object of that name, if it is of the kind. ERROR_FILE_NOT_FOUND, ERROR_INVALID_HANDLE.
+///
+/// # Safety
+/// `name` is NULL or a NUL-terminated string.
+unsafe fn open<U: Unit>(name: *const U, is_kind: impl Fn(&Waitable) -> bool) -> Result<HANDLE> {
+    if name.is_null() {
+        return Err(Error(ERROR_INVALID_PARAMETER));
+    }
+    // SAFETY: the caller's promise.
+    let object = names::find(&unsafe { read_name(name)? }).ok_or(Error(ERROR_FILE_NOT_FOUND))?;
+    match is_kind(&object) {
+        true => publish(object),
+        false => Err(Error(ERROR_INVALID_HANDLE)),
+    }
+}
+
+fn handle_or_null(body: impl FnOnce() -> Result<HANDLE>) -> HANDLE {
+    ffi::call_any_time(std::ptr::null_mut(), body)
+}
+
+fn true_or_false(body: impl FnOnce() -> Result<()>) -> BOOL {
+    ffi::call_any_time(FALSE, || body().map(|()| TRUE))
+}
+
+/// Makes an event, or finds the one named `lpName` in this process (then GetLastError is ERROR_ALREADY_EXISTS).
+///
+/// `bManualReset`: set, it stays so until it is reset; otherwise it lets one wait through. Returns NULL on failure.
+/// Errors: ERROR_INVALID_HANDLE (the name is another kind of object's), ERROR_INVALID_NAME.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-createeventa>
+#[no_mangle]
+pub unsafe extern "C" fn CreateEventA(
+    lpEventAttributes: LPSECURITY_ATTRIBUTES,
+    bManualReset: BOOL,
+    bInitialState: BOOL,
+    lpName: LPCSTR,
+) -> HANDLE {
+    let _ = lpEventAttributes;
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { create_event(bManualReset, bInitialState, lpName.cast::<u8>()) })
+}
+
+/// As [`CreateEventA`], with a UTF-16 name.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-createeventw>
+#[no_mangle]
+pub unsafe extern "C" fn CreateEventW(
+    lpEventAttributes: LPSECURITY_ATTRIBUTES,
+    bManualReset: BOOL,
+    bInitialState: BOOL,
+    lpName: LPCWSTR,
+) -> HANDLE {
+    let _ = lpEventAttributes;
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { create_event(bManualReset, bInitialState, lpName) })
+}
+
+/// As [`CreateEventW`], for a wchar_t of 4 bytes.
+#[no_mangle]
+pub unsafe extern "C" fn CreateEventW_utf32(
+    lpEventAttributes: LPSECURITY_ATTRIBUTES,
+    bManualReset: BOOL,
+    bInitialState: BOOL,
+    lpName: *const u32,
+) -> HANDLE {
+    let _ = lpEventAttributes;
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { create_event(bManualReset, bInitialState, lpName) })
+}
+
+/// # Safety
+/// As `create`.
+unsafe fn create_event<U: Unit>(manual: BOOL, set: BOOL, name: *const U) -> Result<HANDLE> {
+    // SAFETY: the caller's promise.
+    unsafe { create(name, || Waitable::event(manual != FALSE, set != FALSE)) }
+}
+
+/// A handle to the event of this process that has that name. Returns NULL on failure.
+///
+/// Errors: ERROR_FILE_NOT_FOUND, ERROR_INVALID_HANDLE (the name is another kind of object's).
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-openeventa>
+#[no_mangle]
+pub unsafe extern "C" fn OpenEventA(dwDesiredAccess: DWORD, bInheritHandle: BOOL, lpName: LPCSTR) -> HANDLE {
+    let _ = (dwDesiredAccess, bInheritHandle);
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { open(lpName.cast::<u8>(), Waitable::is_event) })
+}
+
+/// As [`OpenEventA`], with a UTF-16 name.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-openeventw>
+#[no_mangle]
+pub unsafe extern "C" fn OpenEventW(dwDesiredAccess: DWORD, bInheritHandle: BOOL, lpName: LPCWSTR) -> HANDLE {
+    let _ = (dwDesiredAccess, bInheritHandle);
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { open(lpName, Waitable::is_event) })
+}
+
+/// As [`OpenEventW`], for a wchar_t of 4 bytes.
+#[no_mangle]
+pub unsafe extern "C" fn OpenEventW_utf32(dwDesiredAccess: DWORD, bInheritHandle: BOOL, lpName: *const u32) -> HANDLE {
+    let _ = (dwDesiredAccess, bInheritHandle);
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { open(lpName, Waitable::is_event) })
+}
+
+/// Sets an event: lets waits through. Errors: ERROR_INVALID_HANDLE.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-setevent>
+#[no_mangle]
+pub extern "C" fn SetEvent(hEvent: HANDLE) -> BOOL {
+    true_or_false(|| lookup(hEvent)?.set())
+}
+
+/// Resets an event: waits block. Errors: ERROR_INVALID_HANDLE.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-resetevent>
+#[no_mangle]
+pub extern "C" fn ResetEvent(hEvent: HANDLE) -> BOOL {
+    true_or_false(|| lookup(hEvent)?.reset())
+}
+
+/// Sets an event for those that wait at this moment, and resets it. Errors: ERROR_INVALID_HANDLE.
+/// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-pulseevent>
+#[no_mangle]
+pub extern "C" fn PulseEvent(hEvent: HANDLE) -> BOOL {
+    true_or_false(|| lookup(hEvent)?.pulse())
+}
+
+/// Makes a mutex, or finds the one named `lpName` in this process (then GetLastError is ERROR_ALREADY_EXISTS and
+/// `bInitialOwner` counts for nothing). Returns NULL on failure. Errors: as [`CreateEventA`].
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-createmutexa>
+#[no_mangle]
+pub unsafe extern "C" fn CreateMutexA(
+    lpMutexAttributes: LPSECURITY_ATTRIBUTES,
+    bInitialOwner: BOOL,
+    lpName: LPCSTR,
+) -> HANDLE {
+    let _ = lpMutexAttributes;
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { create_mutex(bInitialOwner, lpName.cast::<u8>()) })
+}
+
+/// As [`CreateMutexA`], with a UTF-16 name.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-createmutexw>
+#[no_mangle]
+pub unsafe extern "C" fn CreateMutexW(
+    lpMutexAttributes: LPSECURITY_ATTRIBUTES,
+    bInitialOwner: BOOL,
+    lpName: LPCWSTR,
+) -> HANDLE {
+    let _ = lpMutexAttributes;
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { create_mutex(bInitialOwner, lpName) })
+}
+
+/// As [`CreateMutexW`], for a wchar_t of 4 bytes.
+#[no_mangle]
+pub unsafe extern "C" fn CreateMutexW_utf32(
+    lpMutexAttributes: LPSECURITY_ATTRIBUTES,
+    bInitialOwner: BOOL,
+    lpName: *const u32,
+) -> HANDLE {
+    let _ = lpMutexAttributes;
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { create_mutex(bInitialOwner, lpName) })
+}
+
+/// # Safety
+/// As `create`.
+unsafe fn create_mutex<U: Unit>(owned: BOOL, name: *const U) -> Result<HANDLE> {
+    // SAFETY: the caller's promise.
+    let handle = unsafe { create(name, Waitable::mutex)? };
+    let is_new = thread::last_error() != ERROR_ALREADY_EXISTS as DWORD;
+    if owned != FALSE && is_new {
+        // Nobody else has its handle: the wait goes through at once.
+        wait::wait(&[&share(handle)?], false, Some(Duration::ZERO), false);
+    }
+    Ok(handle)
+}
+
+/// A handle to the mutex of this process that has that name. Returns NULL on failure. Errors: as [`OpenEventA`].
+/// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-openmutexa>
+#[no_mangle]
+pub unsafe extern "C" fn OpenMutexA(dwDesiredAccess: DWORD, bInheritHandle: BOOL, lpName: LPCSTR) -> HANDLE {
+    let _ = (dwDesiredAccess, bInheritHandle);
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { open(lpName.cast::<u8>(), Waitable::is_mutex) })
+}
+
+/// As [`OpenMutexA`], with a UTF-16 name.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-openmutexw>
+#[no_mangle]
+pub unsafe extern "C" fn OpenMutexW(dwDesiredAccess: DWORD, bInheritHandle: BOOL, lpName: LPCWSTR) -> HANDLE {
+    let _ = (dwDesiredAccess, bInheritHandle);
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { open(lpName, Waitable::is_mutex) })
+}
+
+/// As [`OpenMutexW`], for a wchar_t of 4 bytes.
+#[no_mangle]
+pub unsafe extern "C" fn OpenMutexW_utf32(dwDesiredAccess: DWORD, bInheritHandle: BOOL, lpName: *const u32) -> HANDLE {
+    let _ = (dwDesiredAccess, bInheritHandle);
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { open(lpName, Waitable::is_mutex) })
+}
+
+/// Gives a mutex back, which the calling thread owns. Errors: ERROR_INVALID_HANDLE, ERROR_NOT_OWNER.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-releasemutex>
+#[no_mangle]
+pub extern "C" fn ReleaseMutex(hMutex: HANDLE) -> BOOL {
+    true_or_false(|| lookup(hMutex)?.release_mutex())
+}
+
+/// Makes a semaphore that lets `lInitialCount` waits through, never more than `lMaximumCount` at a time, or finds the
+/// one named `lpName` in this process (then GetLastError is ERROR_ALREADY_EXISTS). Returns NULL on failure.
+/// Errors: ERROR_INVALID_PARAMETER (the counts), and as [`CreateEventA`].
+/// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-createsemaphorea>
+#[no_mangle]
+pub unsafe extern "C" fn CreateSemaphoreA(
+    lpSemaphoreAttributes: LPSECURITY_ATTRIBUTES,
+    lInitialCount: LONG,
+    lMaximumCount: LONG,
+    lpName: LPCSTR,
+) -> HANDLE {
+    let _ = lpSemaphoreAttributes;
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { create_semaphore(lInitialCount, lMaximumCount, lpName.cast::<u8>()) })
+}
+
+/// As [`CreateSemaphoreA`], with a UTF-16 name.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-createsemaphorew>
+#[no_mangle]
+pub unsafe extern "C" fn CreateSemaphoreW(
+    lpSemaphoreAttributes: LPSECURITY_ATTRIBUTES,
+    lInitialCount: LONG,
+    lMaximumCount: LONG,
+    lpName: LPCWSTR,
+) -> HANDLE {
+    let _ = lpSemaphoreAttributes;
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { create_semaphore(lInitialCount, lMaximumCount, lpName) })
+}
+
+/// As [`CreateSemaphoreW`], for a wchar_t of 4 bytes.
+#[no_mangle]
+pub unsafe extern "C" fn CreateSemaphoreW_utf32(
+    lpSemaphoreAttributes: LPSECURITY_ATTRIBUTES,
+    lInitialCount: LONG,
+    lMaximumCount: LONG,
+    lpName: *const u32,
+) -> HANDLE {
+    let _ = lpSemaphoreAttributes;
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { create_semaphore(lInitialCount, lMaximumCount, lpName) })
+}
+
+/// # Safety
+/// As `create`.
+unsafe fn create_semaphore<U: Unit>(count: LONG, maximum: LONG, name: *const U) -> Result<HANDLE> {
+    if maximum <= 0 || !(0..=maximum).contains(&count) {
+        return Err(Error(ERROR_INVALID_PARAMETER));
+    }
+    // SAFETY: the caller's promise.
+    unsafe { create(name, || Waitable::semaphore(count, maximum)) }
+}
+
+/// Lets `lReleaseCount` more waits through; `lpPreviousCount`, if not NULL, receives the count before.
+///
+/// Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER, ERROR_TOO_MANY_POSTS (beyond the maximum: nothing is done).
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-releasesemaphore>
+#[no_mangle]
+pub unsafe extern "C" fn ReleaseSemaphore(hSemaphore: HANDLE, lReleaseCount: LONG, lpPreviousCount: *mut LONG) -> BOOL {
+    true_or_false(|| {
+        let before = lookup(hSemaphore)?.release_semaphore(lReleaseCount)?;
+        // SAFETY: the caller vouches for a LONG.
+        if let Some(previous) = unsafe { lpPreviousCount.as_mut() } {
+            *previous = before;
+        }
+        Ok(())
+    })
+}
+
+/// A timeout in milliseconds, INFINITE for none.
+fn timeout(milliseconds: DWORD) -> Option<Duration> {
+    (milliseconds != INFINITE).then(|| Duration::from_millis(milliseconds.into()))
+}
+
+/// Waits for one object, at most `dwMilliseconds`: WAIT_OBJECT_0, WAIT_ABANDONED, WAIT_TIMEOUT or WAIT_FAILED.
+/// Errors: ERROR_INVALID_HANDLE.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-waitforsingleobject>
+#[no_mangle]
+pub unsafe extern "C" fn WaitForSingleObject(hHandle: HANDLE, dwMilliseconds: DWORD) -> DWORD {
+    // SAFETY: one handle, here.
+    ffi::call_any_time(WAIT_FAILED, || unsafe {
+        wait_for(1, &hHandle, false, dwMilliseconds, false)
+    })
+}
+
+/// As [`WaitForSingleObject`]; with `bAlertable` it also ends when procedure calls ran: WAIT_IO_COMPLETION.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-waitforsingleobjectex>
+#[no_mangle]
+pub unsafe extern "C" fn WaitForSingleObjectEx(hHandle: HANDLE, dwMilliseconds: DWORD, bAlertable: BOOL) -> DWORD {
+    ffi::call_any_time(WAIT_FAILED, || {
+        let alertable = bAlertable != FALSE;
+        // SAFETY: one handle, here.
+        unsafe { wait_for(1, &hHandle, false, dwMilliseconds, alertable) }
+    })
+}
+
+/// Waits for one of `nCount` objects, or with `bWaitAll` for all at once, at most `dwMilliseconds`: WAIT_OBJECT_0 or
+/// WAIT_ABANDONED_0 plus the place of the object, WAIT_TIMEOUT or WAIT_FAILED.
+///
+/// Errors: ERROR_INVALID_PARAMETER (no handles, more than MAXIMUM_WAIT_OBJECTS, or one twice with `bWaitAll`),
+/// ERROR_INVALID_HANDLE.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-waitformultipleobjects>
+#[no_mangle]
+pub unsafe extern "C" fn WaitForMultipleObjects(
+    nCount: DWORD,
+    lpHandles: *const HANDLE,
+    bWaitAll: BOOL,
+    dwMilliseconds: DWORD,
+) -> DWORD {
+    // SAFETY: the caller vouches for the handles' array.
+    ffi::call_any_time(WAIT_FAILED, || unsafe {
+        wait_for(nCount, lpHandles, bWaitAll != FALSE, dwMilliseconds, false)
+    })
+}
+
+/// As [`WaitForMultipleObjects`]; with `bAlertable` it also ends when procedure calls ran: WAIT_IO_COMPLETION.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-waitformultipleobjectsex>
+#[no_mangle]
+pub unsafe extern "C" fn WaitForMultipleObjectsEx(
+    nCount: DWORD,
+    lpHandles: *const HANDLE,
+    bWaitAll: BOOL,
+    dwMilliseconds: DWORD,
+    bAlertable: BOOL,
+) -> DWORD {
+    // SAFETY: the caller vouches for the handles' array.
+    ffi::call_any_time(WAIT_FAILED, || unsafe {
+        wait_for(
+            nCount,
+            lpHandles,
+            bWaitAll != FALSE,
+            dwMilliseconds,
+            bAlertable != FALSE,
+        )
+    })
+}
+
+/// # Safety
+/// `handles` is NULL or points to `count` handles.
+pub(super) unsafe fn wait_for(
+    count: DWORD,
+    handles: *const HANDLE,
+    all: bool,
+    milliseconds: DWORD,
+    alertable: bool,
+) -> Result<DWORD> {
+    if handles.is_null() || count == 0 || count > MAXIMUM_WAIT_OBJECTS as DWORD {
+        return Err(Error(ERROR_INVALID_PARAMETER));
+    }
+    // SAFETY: the caller's promise.
+    let handles = unsafe { std::slice::from_raw_parts(handles, count as usize) };
+    let objects: Vec<Arc<Waitable>> = handles.iter().map(|handle| share(*handle)).collect::<Result<_>>()?;
+    let twice = |place: usize| {
+        objects[..place]
+            .iter()
+            .any(|object| Arc::ptr_eq(object, &objects[place]))
+    };
+    if all && (0..objects.len()).any(twice) {
+        return Err(Error(ERROR_INVALID_PARAMETER));
+    }
+    let borrowed: Vec<&Arc<Waitable>> = objects.iter().collect();
+    let outcome = wait::wait(&borrowed, all, timeout(milliseconds), alertable);
+    Ok(match outcome {
+        Outcome::Object(place) => WAIT_OBJECT_0 + place as DWORD,
+        Outcome::Abandoned(place) => WAIT_ABANDONED_0 + place as DWORD,
+        Outcome::TimedOut => WAIT_TIMEOUT as DWORD,
+        Outcome::Interrupted => WAIT_IO_COMPLETION,
+    })
+}
+
+/// Signals one object (sets an event, releases a mutex or one count of a semaphore) and waits for another, as
+/// [`WaitForSingleObjectEx`]. Differs from Windows: the two are not one step.
+///
+/// Errors: ERROR_INVALID_HANDLE, ERROR_NOT_OWNER, ERROR_TOO_MANY_POSTS.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-signalobjectandwait>
+#[no_mangle]
+pub unsafe extern "C" fn SignalObjectAndWait(
+    hObjectToSignal: HANDLE,
+    hObjectToWaitOn: HANDLE,
+    dwMilliseconds: DWORD,
+    bAlertable: BOOL,
+) -> DWORD {
+    ffi::call_any_time(WAIT_FAILED, || {
+        lookup(hObjectToWaitOn)?;
+        lookup(hObjectToSignal)?.signal()?;
+        // SAFETY: one handle, here.
+        unsafe { wait_for(1, &hObjectToWaitOn, false, dwMilliseconds, bAlertable != FALSE) }
+    })
+}
+
+/// Suspends the calling thread for `dwMilliseconds`; with `bAlertable` also ends when procedure calls ran.
+/// Returns 0, or WAIT_IO_COMPLETION.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-sleepex>
+#[no_mangle]
+pub extern "C" fn SleepEx(dwMilliseconds: DWORD, bAlertable: BOOL) -> DWORD {
+    ffi::call_any_time(0, || {
+        let outcome = wait::wait(&[], false, timeout(dwMilliseconds), bAlertable != FALSE);
+        Ok(match outcome {
+            Outcome::Interrupted => WAIT_IO_COMPLETION,
+            _ => 0,
+        })
+    })
+}
+
+/// Closes a handle to an event, mutex, semaphore or thread; the object lives while other handles or waits have it.
+/// The pseudo handles may be closed without effect. Errors: ERROR_INVALID_HANDLE (also for a socket: closesocket).
+/// <https://learn.microsoft.com/windows/win32/api/handleapi/nf-handleapi-closehandle>
+#[no_mangle]
+pub extern "C" fn CloseHandle(hObject: HANDLE) -> BOOL {
+    true_or_false(|| {
+        if hObject == CURRENT_THREAD || hObject == CURRENT_PROCESS {
+            return Ok(());
+        }
+        let removed = handle::remove::<Waitable>(hObject as usize);
+        removed.map(drop).ok_or(Error(ERROR_INVALID_HANDLE))
+    })
+}
+
+/// Makes another handle to the same object, within this process.
+///
+/// Both process handles are GetCurrentProcess(); `dwOptions`: DUPLICATE_CLOSE_SOURCE. Access and inheritance have no
+/// meaning here. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER.
+/// <https://learn.microsoft.com/windows/win32/api/handleapi/nf-handleapi-duplicatehandle>
+#[no_mangle]
+pub unsafe extern "C" fn DuplicateHandle(
+    hSourceProcessHandle: HANDLE,
+    hSourceHandle: HANDLE,
+    hTargetProcessHandle: HANDLE,
+    lpTargetHandle: LPHANDLE,
+    dwDesiredAccess: DWORD,
+    bInheritHandle: BOOL,
+    dwOptions: DWORD,
+) -> BOOL {
+    let _ = (dwDesiredAccess, bInheritHandle);
+    true_or_false(|| {
+        if hSourceProcessHandle != CURRENT_PROCESS || hTargetProcessHandle != CURRENT_PROCESS {
+            return Err(Error(ERROR_INVALID_HANDLE));
+        }
+        let object = match hSourceHandle {
+            CURRENT_THREAD => crate::rt::task::current(),
+            handle => share(handle)?,
+        };
+        // SAFETY: the caller vouches for a HANDLE.
+        if let Some(target) = unsafe { lpTargetHandle.as_mut() } {
+            *target = publish(object)?;
+        }
+        if dwOptions & DUPLICATE_CLOSE_SOURCE as DWORD != 0 {
+            handle::remove::<Waitable>(hSourceHandle as usize);
+        }
+        Ok(())
+    })
+}

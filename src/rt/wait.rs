@@ -1,0 +1,422 @@
+//! Objects that threads wait for: events, mutexes, semaphores, threads; and the waiting.
+//!
+//! Each object has a lock of its own. A thread that must wait enrols with its objects and parks. Who signals an object
+//! serves its waiters in order: one that waits for any of several objects is claimed, once, by whichever object comes
+//! first; one that waits for all is woken to look again, under the locks of all its objects.
+use super::thread::{self, Owned, Thread};
+use crate::abi::*;
+use crate::rt::error::{Error, Result};
+use crate::rt::handle::{self, Kind, Object};
+use parking_lot::{Mutex, MutexGuard};
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// What a waitable object is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum What {
+    /// Manual-reset events let every waiter through until they are reset, others one.
+    Event {
+        manual: bool,
+    },
+    Mutex,
+    Semaphore {
+        maximum: i32,
+    },
+    Thread,
+}
+
+pub struct Waitable {
+    pub what: What,
+    /// A thread object's thread.
+    pub thread: Option<Arc<Thread>>,
+    state: Mutex<State>,
+}
+
+struct State {
+    /// How many waits it lets through: of an event or a thread that has ended 1 means signalled, of a mutex free.
+    count: i32,
+    /// A mutex's owner, and how often it has it.
+    owner: Option<u32>,
+    depth: u32,
+    /// A mutex whose owner ended without releasing it.
+    abandoned: bool,
+    exit_code: u32,
+    handle: Option<usize>,
+    waiters: VecDeque<Enrolled>,
+}
+
+struct Enrolled {
+    waiter: Arc<Waiter>,
+    /// Its place among the objects waited for; `None`: it waits for all of them.
+    place: Option<u32>,
+}
+
+/// One wait of one thread.
+struct Waiter {
+    thread: Arc<Thread>,
+    /// WAITING, CANCELLED, or the place of the object that let it through, with ABANDONED.
+    outcome: AtomicU32,
+}
+
+const WAITING: u32 = u32::MAX;
+const CANCELLED: u32 = u32::MAX - 1;
+const ABANDONED: u32 = 1 << 8;
+
+/// How a wait ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// By the object at this place (0 when all were waited for).
+    Object(usize),
+    /// The same, and it is a mutex whose owner ended without releasing it.
+    Abandoned(usize),
+    TimedOut,
+    /// Asynchronous procedure calls ran.
+    Interrupted,
+}
+
+impl Object for Waitable {
+    const KIND: Kind = Kind::Waitable;
+}
+
+impl Waiter {
+    fn new(thread: Arc<Thread>) -> Arc<Waiter> {
+        Arc::new(Waiter {
+            thread,
+            outcome: AtomicU32::new(WAITING),
+        })
+    }
+
+    /// Decides the wait, unless it has been.
+    fn decide(&self, outcome: u32) -> bool {
+        let decided = self
+            .outcome
+            .compare_exchange(WAITING, outcome, Ordering::AcqRel, Ordering::Acquire);
+        decided.is_ok()
+    }
+}
+
+impl Waitable {
+    pub fn event(manual: bool, signalled: bool) -> Waitable {
+        Waitable::new(What::Event { manual }, signalled.into())
+    }
+
+    pub fn mutex() -> Waitable {
+        Waitable::new(What::Mutex, 1)
+    }
+
+    pub fn semaphore(count: i32, maximum: i32) -> Waitable {
+        Waitable::new(What::Semaphore { maximum }, count)
+    }
+
+    pub fn thread(thread: Arc<Thread>) -> Waitable {
+        Waitable {
+            thread: Some(thread),
+            ..Waitable::new(What::Thread, 0)
+        }
+    }
+
+    fn new(what: What, count: i32) -> Waitable {
+        Waitable {
+            what,
+            thread: None,
+            state: Mutex::new(State {
+                count,
+                owner: None,
+                depth: 0,
+                abandoned: false,
+                exit_code: STILL_ACTIVE as u32,
+                handle: None,
+                waiters: VecDeque::new(),
+            }),
+        }
+    }
+
+    /// Whether a wait of `thread` would go through now.
+    fn lets_through(&self, state: &State, thread: u32) -> bool {
+        state.count > 0 || state.owner == Some(thread)
+    }
+
+    /// A wait of `thread` goes through. Returns whether the object is an abandoned mutex.
+    fn consume(&self, state: &mut State, thread: u32) -> bool {
+        match self.what {
+            What::Event { manual: true } | What::Thread => {}
+            What::Event { manual: false } => state.count = 0,
+            What::Semaphore { .. } => state.count -= 1,
+            What::Mutex => {
+                state.count = 0;
+                state.owner = Some(thread);
+                state.depth += 1;
+            }
+        }
+        std::mem::take(&mut state.abandoned)
+    }
+
+    /// Serves waiters while the object lets them through.
+    fn serve(&self, mut state: MutexGuard<State>) {
+        let mut next = 0;
+        while let Some(enrolled) = state.waiters.get(next) {
+            let waiter = Arc::clone(&enrolled.waiter);
+            if !self.lets_through(&state, waiter.thread.id) {
+                return;
+            }
+            let Some(place) = enrolled.place else {
+                waiter.thread.unpark();
+                next += 1;
+                continue;
+            };
+            let abandoned = if state.abandoned { ABANDONED } else { 0 };
+            // One that another object, its timeout or an APC was quicker to decide is gone.
+            if waiter.decide(place | abandoned) {
+                self.consume(&mut state, waiter.thread.id);
+                waiter.thread.unpark();
+            }
+            state.waiters.remove(next);
+        }
+    }
+
+    fn leave(&self, waiter: &Arc<Waiter>) {
+        let mut state = self.state.lock();
+        state.waiters.retain(|enrolled| !Arc::ptr_eq(&enrolled.waiter, waiter));
+    }
+
+    /// SetEvent. ERROR_INVALID_HANDLE: no event.
+    pub fn set(&self) -> Result<()> {
+        self.require_event()?;
+        let mut state = self.state.lock();
+        state.count = 1;
+        self.serve(state);
+        Ok(())
+    }
+
+    pub fn reset(&self) -> Result<()> {
+        self.require_event()?;
+        self.state.lock().count = 0;
+        Ok(())
+    }
+
+    pub fn is_event(&self) -> bool {
+        matches!(self.what, What::Event { .. })
+    }
+
+    pub fn is_mutex(&self) -> bool {
+        self.what == What::Mutex
+    }
+
+    /// SignalObjectAndWait's first half. ERROR_INVALID_HANDLE: nothing that can be signalled.
+    pub fn signal(&self) -> Result<()> {
+        match self.what {
+            What::Event { .. } => self.set(),
+            What::Mutex => self.release_mutex(),
+            What::Semaphore { .. } => self.release_semaphore(1).map(drop),
+            What::Thread => Err(Error(ERROR_INVALID_HANDLE)),
+        }
+    }
+
+    /// PulseEvent: lets those through that are waiting now, then resets.
+    pub fn pulse(&self) -> Result<()> {
+        self.set()?;
+        self.reset()
+    }
+
+    fn require_event(&self) -> Result<()> {
+        match self.is_event() {
+            true => Ok(()),
+            false => Err(Error(ERROR_INVALID_HANDLE)),
+        }
+    }
+
+    /// ReleaseMutex. ERROR_NOT_OWNER: another thread has it, or none.
+    pub fn release_mutex(&self) -> Result<()> {
+        if self.what != What::Mutex {
+            return Err(Error(ERROR_INVALID_HANDLE));
+        }
+        let mut state = self.state.lock();
+        if state.owner != Some(thread::current().id) {
+            return Err(Error(ERROR_NOT_OWNER));
+        }
+        state.depth -= 1;
+        if state.depth == 0 {
+            state.owner = None;
+            state.count = 1;
+            thread::current().no_longer_owns((&raw const *self).cast());
+            self.serve(state);
+        }
+        Ok(())
+    }
+
+    /// ReleaseSemaphore. Returns the count before. ERROR_INVALID_PARAMETER: nothing to release. ERROR_TOO_MANY_POSTS.
+    pub fn release_semaphore(&self, releases: i32) -> Result<i32> {
+        let What::Semaphore { maximum } = self.what else {
+            return Err(Error(ERROR_INVALID_HANDLE));
+        };
+        if releases <= 0 {
+            return Err(Error(ERROR_INVALID_PARAMETER));
+        }
+        let mut state = self.state.lock();
+        let before = state.count;
+        state.count = match before.checked_add(releases) {
+            Some(after) if after <= maximum => after,
+            _ => return Err(Error(ERROR_TOO_MANY_POSTS)),
+        };
+        self.serve(state);
+        Ok(before)
+    }
+
+    /// The thread has ended; its first code counts.
+    pub fn end_thread(&self, code: u32) {
+        let mut state = self.state.lock();
+        if state.count == 0 {
+            state.exit_code = code;
+            state.count = 1;
+            self.serve(state);
+        }
+    }
+
+    /// Has `handle` closed when the thread ends, as _beginthread does.
+    pub fn close_at_end(&self, handle: usize) {
+        self.state.lock().handle = Some(handle);
+    }
+
+    pub fn close_handle(&self) {
+        let handle = self.state.lock().handle.take();
+        drop(handle.and_then(handle::remove::<Waitable>));
+    }
+
+    /// GetExitCodeThread: STILL_ACTIVE until it has ended.
+    pub fn exit_code(&self) -> Result<u32> {
+        match self.what {
+            What::Thread => Ok(self.state.lock().exit_code),
+            _ => Err(Error(ERROR_INVALID_HANDLE)),
+        }
+    }
+}
+
+impl Owned for Waitable {
+    fn abandon(&self, owner: u32) {
+        let mut state = self.state.lock();
+        if state.owner == Some(owner) {
+            state.owner = None;
+            state.depth = 0;
+            state.count = 1;
+            state.abandoned = true;
+            self.serve(state);
+        }
+    }
+}
+
+/// Waits for one of `objects`, or with `all` for all at once, at most `timeout` (`None`: for ever). An alertable wait also
+/// ends when asynchronous procedure calls were queued to the thread, which then run. All objects are different.
+pub fn wait(objects: &[&Arc<Waitable>], all: bool, timeout: Option<Duration>, alertable: bool) -> Outcome {
+    let current = thread::current();
+    if alertable && current.run_calls() {
+        return Outcome::Interrupted;
+    }
+    let outcome = match all {
+        false => take_any(objects, current.id),
+        true => None,
+    };
+    let outcome = outcome.unwrap_or_else(|| wait_enrolled(objects, all, timeout, alertable, &current));
+    if let Outcome::Object(place) | Outcome::Abandoned(place) = outcome {
+        let taken = if all { objects } else { &objects[place..=place] };
+        for mutex in taken.iter().filter(|object| object.what == What::Mutex) {
+            current.now_owns(Arc::<Waitable>::clone(mutex));
+        }
+    }
+    outcome
+}
+
+/// Goes through at the first object that lets it now.
+fn take_any(objects: &[&Arc<Waitable>], thread: u32) -> Option<Outcome> {
+    objects.iter().enumerate().find_map(|(place, object)| {
+        let mut state = object.state.lock();
+        if !object.lets_through(&state, thread) {
+            return None;
+        }
+        match object.consume(&mut state, thread) {
+            true => Some(Outcome::Abandoned(place)),
+            false => Some(Outcome::Object(place)),
+        }
+    })
+}
+
+fn wait_enrolled(
+    objects: &[&Arc<Waitable>],
+    all: bool,
+    timeout: Option<Duration>,
+    alertable: bool,
+    current: &Arc<Thread>,
+) -> Outcome {
+    if timeout == Some(Duration::ZERO) && !all && !alertable {
+        return Outcome::TimedOut;
+    }
+    // A time beyond what a clock can tell never comes.
+    let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+    let waiter = Waiter::new(Arc::clone(current));
+    match all {
+        true => objects
+            .iter()
+            .for_each(|object| enrol(&mut object.state.lock(), &waiter, None)),
+        false => enrol_with_any(objects, &waiter),
+    }
+    loop {
+        if all {
+            try_all(objects, &waiter);
+        }
+        let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+        if left == Some(Duration::ZERO) || alertable && current.has_calls() {
+            waiter.decide(CANCELLED);
+        }
+        if waiter.outcome.load(Ordering::Acquire) != WAITING {
+            break;
+        }
+        current.park(left);
+    }
+    objects.iter().for_each(|object| object.leave(&waiter));
+    match waiter.outcome.load(Ordering::Acquire) {
+        CANCELLED if alertable && current.run_calls() => Outcome::Interrupted,
+        CANCELLED => Outcome::TimedOut,
+        place if place & ABANDONED != 0 => Outcome::Abandoned((place & !ABANDONED) as usize),
+        place => Outcome::Object(place as usize),
+    }
+}
+
+fn enrol(state: &mut State, waiter: &Arc<Waiter>, place: Option<u32>) {
+    let waiter = Arc::clone(waiter);
+    state.waiters.push_back(Enrolled { waiter, place });
+}
+
+/// Goes through at the first object that lets it, and enrols with those before it.
+fn enrol_with_any(objects: &[&Arc<Waitable>], waiter: &Arc<Waiter>) {
+    for (place, object) in objects.iter().enumerate() {
+        let mut state = object.state.lock();
+        if !object.lets_through(&state, waiter.thread.id) {
+            enrol(&mut state, waiter, Some(place as u32));
+            continue;
+        }
+        let abandoned = if state.abandoned { ABANDONED } else { 0 };
+        // Fails when an object before has let the thread through meanwhile.
+        if waiter.decide(place as u32 | abandoned) {
+            object.consume(&mut state, waiter.thread.id);
+        }
+        return;
+    }
+}
+
+/// Goes through if all objects let it. Their locks are taken in the order of their addresses, as by everybody.
+fn try_all(objects: &[&Arc<Waitable>], waiter: &Waiter) {
+    let mut ordered = objects.to_vec();
+    ordered.sort_by_key(|object| Arc::as_ptr(object));
+    let mut states: Vec<_> = ordered.iter().map(|object| (object, object.state.lock())).collect();
+    let thread = waiter.thread.id;
+    if states.iter().all(|(object, state)| object.lets_through(state, thread)) && waiter.decide(0) {
+        let mut abandoned = false;
+        for (object, state) in &mut states {
+            abandoned |= object.consume(state, thread);
+        }
+        if abandoned {
+            waiter.outcome.store(ABANDONED, Ordering::Release);
+        }
+    }
+}
