@@ -1,4 +1,4 @@
-//! What a program of this host does besides Winsock: fork and exec.
+//! What a program of this host does besides Winsock: fork and exec, signals.
 
 #![cfg(target_os = "linux")] // the program looks into /proc
 
@@ -6,22 +6,28 @@ mod support;
 
 use std::process::Command;
 
-#[test]
-fn forked_child_uses_winsock() {
-    let folder = support::scratch("native");
-    let program = folder.join("fork");
+fn builds_and_runs(name: &str) {
+    let folder = support::scratch(&format!("native-{name}"));
+    let program = folder.join(name);
     let mut compile = Command::new(support::root().join("bin/ws2cc"));
     compile
-        .env("WS2_32_LIB_DIR", support::library_folder("native"))
+        .env("WS2_32_LIB_DIR", support::library_folder(&format!("native-{name}")))
         .args(["-Wall", "-Wextra", "-Werror", "-pthread", "-o"])
         .arg(&program)
-        .arg(support::root().join("tests-c/native/fork.c"));
+        .arg(support::root().join(format!("tests-c/native/{name}.c")));
     let compiled = support::run(&mut compile, &folder.join("compile.log"), support::seconds(120));
     assert!(compiled.ok(), "{}", compiled.describe());
-    let ran = support::run(
-        &mut Command::new(&program),
-        &folder.join("fork.log"),
-        support::seconds(60),
-    );
+    let log = folder.join("run.log");
+    let ran = support::run(&mut Command::new(&program), &log, support::seconds(60));
     assert!(ran.ok(), "{}", ran.describe());
+}
+
+#[test]
+fn forked_child_uses_winsock() {
+    builds_and_runs("fork");
+}
+
+#[test]
+fn signals_end_no_call() {
+    builds_and_runs("signals");
 }

@@ -321,8 +321,8 @@ unsafe fn receive(
     }
     // SAFETY: the caller's promise. (No references: both may be one, or lie in a buffer that is received into.)
     unsafe {
-        let buffers = Buffers::read(buffers, count)?;
-        let result = io::recv_vectored(socket, &buffers, flags.read_unaligned() as c_int, from)?;
+        let mut buffers = Buffers::read(buffers, count)?;
+        let result = io::recv_vectored(socket, &mut buffers, flags.read_unaligned() as c_int, from)?;
         received.write_unaligned(result.bytes as DWORD);
         flags.write_unaligned(result.flags as DWORD);
         result.whole()?;

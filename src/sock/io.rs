@@ -52,12 +52,16 @@ pub unsafe fn recv(
     if buf.is_null() && len != 0 {
         return Err(Error(WSAEFAULT));
     }
-    receive(socket, len, flags, |native_flags| {
+    // `move`: captured by reference, the arguments would have to be in memory.
+    receive(socket, len, flags, move |native_flags, done| {
         let from = from.as_deref_mut();
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller's promise; `done` bytes of the buffer have been filled.
         unsafe {
             match socket.is_stream() {
-                true => net::recv(&socket.fd, buf, len, native_flags, from).map(|bytes| (bytes, 0)),
+                true => {
+                    let received = net::recv(&socket.fd, buf.add(done), len - done, native_flags, from);
+                    received.map(|bytes| (bytes, 0))
+                }
                 false => net::recv_datagram(&socket.fd, buf, len, native_flags, from),
             }
         }
@@ -70,14 +74,19 @@ pub unsafe fn recv(
 /// What `buffers` names is the caller's to be overwritten.
 pub unsafe fn recv_vectored(
     socket: &SocketRef,
-    buffers: &Buffers,
+    buffers: &mut Buffers,
     flags: c_int,
     mut from: Option<&mut SockAddr>,
 ) -> Result<Received> {
     if !socket.is_stream() && !buffers.fit_one_call() {
         return Err(Error(WSAENOBUFS));
     }
-    receive(socket, buffers.total(), flags, |native_flags| {
+    let total = buffers.total();
+    receive(socket, total, flags, |native_flags, done| {
+        if done > 0 {
+            let news = done - (total - buffers.total());
+            buffers.advance(news);
+        }
         // SAFETY: the caller's promise.
         unsafe { net::recv_vectored(&socket.fd, buffers.next(), native_flags, from.as_deref_mut()) }
     })
@@ -90,7 +99,7 @@ fn receive(
     socket: &SocketRef,
     len: usize,
     flags: c_int,
-    mut native_receive: impl FnMut(c_int) -> sys::Result<(usize, c_int)>,
+    mut native_receive: impl FnMut(c_int, /* bytes received before */ usize) -> sys::Result<(usize, c_int)>,
 ) -> Result<Received> {
     let native_flags = match flags {
         0 => 0,
@@ -101,7 +110,7 @@ fn receive(
         wait_for_data(socket)?;
     }
     loop {
-        match native_receive(native_flags) {
+        match native_receive(native_flags, 0) {
             // A close in another thread ended the wait: nothing came, or not all that MSG_WAITALL asks for.
             Ok((bytes, _)) if (bytes == 0 || native_flags & native::MSG_WAITALL != 0) && !socket.is_open() => {
                 return Err(Error(WSAEINTR))
@@ -109,6 +118,9 @@ fn receive(
             Ok((0, _)) if socket.is_stream() && len != 0 => return end_of_stream(socket),
             // Another thread shut the socket down during the call: not a datagram, there is no sender.
             Ok((0, _)) if !socket.is_stream() && socket.is(state::SHUT_RECV) => return Err(Error(WSAESHUTDOWN)),
+            Ok((bytes, _)) if native_flags & native::MSG_WAITALL != 0 && bytes < len => {
+                return receive_rest(socket, len, bytes, native_flags, native_receive)
+            }
             Ok((bytes, native_flags)) => {
                 return Ok(Received {
                     bytes,
@@ -120,6 +132,42 @@ fn receive(
             Err(errno) => receive_failed(socket, errno)?,
         }
     }
+}
+
+/// Goes on where a native MSG_WAITALL ended early, which it does at a signal, and at the end of the stream or an error.
+#[cold]
+fn receive_rest(
+    socket: &SocketRef,
+    len: usize,
+    mut done: usize,
+    native_flags: c_int,
+    mut native_receive: impl FnMut(c_int, usize) -> sys::Result<(usize, c_int)>,
+) -> Result<Received> {
+    // A time limit may have been the reason, and is not to begin again.
+    while done < len && socket.remembered.receive_timeout.load(Ordering::Relaxed) == 0 {
+        let outcome = native_receive(native_flags, done);
+        if !socket.is_open() {
+            return Err(Error(WSAEINTR));
+        }
+        match outcome {
+            Ok((0, _)) => break,
+            Ok((bytes, _)) => done += bytes,
+            // What has come is handed out first. The kernel forgets an error that it has told, the next receive must not.
+            Err(errno) => match receive_failed(socket, errno) {
+                Ok(()) => {}
+                Err(Error(WSAEWOULDBLOCK)) => break,
+                Err(_) => {
+                    socket.set(state::RESET);
+                    break;
+                }
+            },
+        }
+    }
+    Ok(Received {
+        bytes: done,
+        truncated: false,
+        flags: 0,
+    })
 }
 
 fn given_back(native_flags: c_int) -> c_int {
