@@ -4,6 +4,9 @@ use crate::abi::*;
 use crate::rt::error::Error;
 use crate::rt::handle;
 use crate::rt::wait::Waitable;
+use crate::sock::notify;
+use crate::spi;
+use std::ffi::{c_int, c_long};
 use std::ptr;
 use std::sync::Arc;
 
@@ -60,5 +63,54 @@ pub unsafe extern "C" fn WSAWaitForMultipleEvents(
     // SAFETY: the caller vouches for the events' array.
     ffi::call(WSA_WAIT_FAILED, || unsafe {
         waits::wait_for(cEvents, lphEvents, fWaitAll != FALSE, dwTimeout, fAlertable != FALSE)
+    })
+}
+
+/// Has network events of a socket (`lNetworkEvents`: FD_*) recorded, and `hEventObject` set when one is.
+///
+/// The socket becomes nonblocking. Replaces what was selected for the socket before; 0 events end the selection.
+/// Errors: WSANOTINITIALISED, WSAENOTSOCK, WSAEINVAL (an event that does not exist, or no event object).
+/// Differs from Windows: FD_QOS, FD_GROUP_QOS, FD_ROUTING_INTERFACE_CHANGE and FD_ADDRESS_LIST_CHANGE never happen.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaeventselect>
+#[no_mangle]
+pub extern "C" fn WSAEventSelect(s: SOCKET, hEventObject: WSAEVENT, lNetworkEvents: c_long) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        // A long has 64 bits on the host.
+        let events = c_int::try_from(lNetworkEvents).map_err(|_| Error(WSAEINVAL))?;
+        match events {
+            0 => notify::select_nothing(&socket)?,
+            events => {
+                let event = waits::share(hEventObject).map_err(|_| Error(WSAEINVAL))?;
+                notify::select(&socket, s, event, events)?;
+            }
+        }
+        Ok(0)
+    })
+}
+
+/// Hands out and clears a socket's record of network events, and resets `hEventObject` if it is not NULL.
+///
+/// Errors: WSANOTINITIALISED, WSAENOTSOCK, WSAEFAULT, WSAEINVAL (`hEventObject` is no event object).
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaenumnetworkevents>
+#[no_mangle]
+pub unsafe extern "C" fn WSAEnumNetworkEvents(
+    s: SOCKET,
+    hEventObject: WSAEVENT,
+    lpNetworkEvents: LPWSANETWORKEVENTS,
+) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        if lpNetworkEvents.is_null() {
+            return Err(Error(WSAEFAULT));
+        }
+        let event = match hEventObject.is_null() {
+            true => None,
+            false => Some(waits::share(hEventObject).map_err(|_| Error(WSAEINVAL))?),
+        };
+        let record = notify::take_record(&socket, event.as_deref()).map_err(|_| Error(WSAEINVAL))?;
+        // SAFETY: the caller vouches for the structure.
+        unsafe { lpNetworkEvents.write_unaligned(record) };
+        Ok(0)
     })
 }

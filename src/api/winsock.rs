@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::For;
 use crate::rt::thread;
-use crate::sock::{addr, conn, io, ioctl, option, select as ready, socket as base, startup};
+use crate::sock::{addr, conn, io, ioctl, notify, option, select as ready, socket as base, startup};
 use crate::spi;
 use crate::sys::SockAddr;
 use std::cell::Cell;
@@ -131,10 +131,14 @@ pub unsafe extern "C" fn accept(s: SOCKET, addr: *mut SOCKADDR, addrlen: *mut c_
         let listener = spi::base_socket(s)?;
         // SAFETY: the caller vouches for both pointers. Checked first: a failure must not lose a connection.
         unsafe { addr::check_room(addr, addrlen, listener.family)? };
-        let pending = conn::accept(&listener)?;
-        let accepted = base::publish(listener.accepted(pending.fd, pending.nonblocking)?, For::Anyone)?;
+        let take = || {
+            let pending = conn::accept(&listener)?;
+            let accepted = base::publish(listener.accepted(pending.fd, pending.nonblocking)?, For::Anyone)?;
+            Ok((accepted, pending.peer))
+        };
+        let (accepted, peer) = notify::accepting(&listener, take, |(accepted, _)| *accepted)?;
         // SAFETY: as above.
-        unsafe { write_name(&pending.peer, addr, addrlen)? };
+        unsafe { write_name(&peer, addr, addrlen)? };
         Ok(accepted)
     })
 }
@@ -165,7 +169,7 @@ pub unsafe extern "C" fn connect(s: SOCKET, name: *const SOCKADDR, namelen: c_in
         let mut address = SockAddr::room();
         // SAFETY: the caller vouches for `namelen` bytes.
         unsafe { addr::read(name, namelen, socket.family, &mut address)? };
-        conn::connect(&socket, &address).map(|()| 0)
+        notify::connecting(&socket, || conn::connect(&socket, &address)).map(|()| 0)
     })
 }
 
@@ -184,8 +188,10 @@ fn length(len: c_int) -> Result<usize> {
 pub unsafe extern "C" fn recv(s: SOCKET, buf: *mut c_char, len: c_int, flags: c_int) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
+        let len = length(len)?;
         // SAFETY: the caller vouches for `len` bytes.
-        let received = unsafe { io::recv(&socket, buf.cast(), length(len)?, flags, None)? };
+        let receive = || unsafe { io::recv(&socket, buf.cast(), len, flags, None) };
+        let received = notify::receiving(&socket, len, flags, receive)?;
         received.whole()
     })
 }
@@ -209,7 +215,9 @@ pub unsafe extern "C" fn recvfrom(
         unsafe {
             addr::check_room(from, fromlen, socket.family)?;
             let mut sender = SockAddr::room();
-            let received = io::recv(&socket, buf.cast(), length(len)?, flags, Some(&mut sender))?;
+            let len = length(len)?;
+            let receive = || io::recv(&socket, buf.cast(), len, flags, Some(&mut sender));
+            let received = notify::receiving(&socket, len, flags, receive)?;
             if !socket.is_stream() {
                 write_name(&sender, from, fromlen)?;
             }
@@ -227,7 +235,7 @@ pub unsafe extern "C" fn recvfrom(
 pub unsafe extern "C" fn send(s: SOCKET, buf: *const c_char, len: c_int, flags: c_int) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        let sent = io::send(&socket, buf.cast(), length(len)?, flags, None)?;
+        let sent = notify::sending(&socket, || io::send(&socket, buf.cast(), length(len)?, flags, None))?;
         Ok(sent as c_int)
     })
 }
@@ -251,7 +259,7 @@ pub unsafe extern "C" fn sendto(
         let mut address = SockAddr::room();
         // SAFETY: the caller vouches for `tolen` bytes.
         let to = unsafe { read_destination(&socket, to, tolen, &mut address)? };
-        let sent = io::send(&socket, buf.cast(), length(len)?, flags, to)?;
+        let sent = notify::sending(&socket, || io::send(&socket, buf.cast(), length(len)?, flags, to))?;
         Ok(sent as c_int)
     })
 }

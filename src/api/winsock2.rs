@@ -5,7 +5,7 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sock::buffers::Buffers;
 use crate::sock::conn::{self, Answer, Callers};
-use crate::sock::{addr, io, ioctl, select, socket as base};
+use crate::sock::{addr, io, ioctl, notify, select, socket as base};
 use crate::spi;
 use crate::sys::SockAddr;
 use std::ffi::c_int;
@@ -96,7 +96,8 @@ pub unsafe extern "C" fn WSAAccept(
             // SAFETY: the caller vouches for its function.
             Some(condition) => unsafe { ask(condition, callers, dwCallbackData) },
         };
-        let (accepted, peer) = conn::accept_if(&listener, condition)?;
+        let take = || conn::accept_if(&listener, condition);
+        let (accepted, peer) = notify::accepting(&listener, take, |(accepted, _)| *accepted)?;
         // SAFETY: as above.
         unsafe { write_name(&peer, addr, addrlen)? };
         Ok(accepted)
@@ -164,7 +165,7 @@ pub unsafe extern "C" fn WSAConnect(
             if lpCallerData.as_ref().is_some_and(|data| data.len != 0) {
                 return Err(Error(WSAEINVAL));
             }
-            conn::connect(&socket, &address)?;
+            notify::connecting(&socket, || conn::connect(&socket, &address))?;
             if let Some(data) = lpCalleeData.as_mut() {
                 data.len = 0;
             }
@@ -246,7 +247,9 @@ unsafe fn send(
             return Err(Error(WSAEFAULT));
         }
         let mut buffers = Buffers::read(buffers, count)?;
-        sent.write_unaligned(io::send_vectored(socket, &mut buffers, flags as c_int, to)? as DWORD);
+        sent.write_unaligned(
+            notify::sending(socket, || io::send_vectored(socket, &mut buffers, flags as c_int, to))? as DWORD,
+        );
     }
     Ok(0)
 }
@@ -322,7 +325,9 @@ unsafe fn receive(
     // SAFETY: the caller's promise. (No references: both may be one, or lie in a buffer that is received into.)
     unsafe {
         let mut buffers = Buffers::read(buffers, count)?;
-        let result = io::recv_vectored(socket, &mut buffers, flags.read_unaligned() as c_int, from)?;
+        let (asked, total) = (flags.read_unaligned() as c_int, buffers.total());
+        let receive = || io::recv_vectored(socket, &mut buffers, asked, from);
+        let result = notify::receiving(socket, total, asked, receive)?;
         received.write_unaligned(result.bytes as DWORD);
         flags.write_unaligned(result.flags as DWORD);
         result.whole()?;

@@ -4,6 +4,7 @@ pub mod fork;
 pub mod handle;
 pub mod message;
 pub mod names;
+pub mod source;
 pub mod task;
 pub mod thread;
 mod usage;

@@ -1,5 +1,6 @@
 //! State that Windows keeps per thread: the last error, queued procedure calls, owned mutexes; and its parking place.
-use crate::sys::park;
+use crate::sys::{net, park, pollfd, WakeFd};
+use once_cell::sync::OnceCell;
 use parking_lot::Mutex;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -36,8 +37,9 @@ pub struct Call {
 pub struct Thread {
     /// What GetThreadId says.
     pub id: u32,
-    /// EMPTY, PARKED or NOTIFIED.
+    /// EMPTY, PARKED on this word, POLLING with `wake`, or NOTIFIED.
     parking: AtomicU32,
+    wake: OnceCell<WakeFd>,
     calls: Mutex<VecDeque<Call>>,
     has_calls: AtomicBool,
     ended: AtomicBool,
@@ -49,6 +51,7 @@ pub struct Thread {
 const EMPTY: u32 = 0;
 const PARKED: u32 = 1;
 const NOTIFIED: u32 = 2;
+const POLLING: u32 = 3;
 
 /// The calling thread's own hold on its `Thread`; ends with it.
 struct Current(Arc<Thread>);
@@ -85,6 +88,7 @@ impl Thread {
         Arc::new(Thread {
             id: NEXT_ID.fetch_add(4, Ordering::Relaxed),
             parking: AtomicU32::new(EMPTY),
+            wake: OnceCell::new(),
             calls: Mutex::new(VecDeque::new()),
             has_calls: AtomicBool::new(false),
             ended: AtomicBool::new(false),
@@ -94,21 +98,52 @@ impl Thread {
         })
     }
 
-    /// Sleeps until `unpark`, at most `timeout` (`None`: for ever). The calling thread's own only. One `unpark` before
-    /// counts; the sleep may also end without a reason.
-    pub fn park(&self, timeout: Option<Duration>) {
-        let parked = self
-            .parking
-            .compare_exchange(EMPTY, PARKED, Ordering::Acquire, Ordering::Acquire);
-        if parked.is_ok() {
-            park::wait(&self.parking, PARKED, timeout);
+    /// Sleeps until `unpark` or one of `fds` is ready, at most `timeout` (`None`: for ever). The calling thread's own
+    /// only. One `unpark` before counts; the sleep may also end without a reason.
+    pub fn park(&self, timeout: Option<Duration>, fds: &[pollfd]) {
+        match fds {
+            [] => {
+                if self.begin_parking(PARKED) {
+                    park::wait(&self.parking, PARKED, timeout);
+                }
+            }
+            fds => self.park_in_poll(timeout, fds),
         }
         self.parking.swap(EMPTY, Ordering::Acquire);
     }
 
+    fn begin_parking(&self, how: u32) -> bool {
+        let parked = self
+            .parking
+            .compare_exchange(EMPTY, how, Ordering::Acquire, Ordering::Acquire);
+        parked.is_ok()
+    }
+
+    fn park_in_poll(&self, timeout: Option<Duration>, fds: &[pollfd]) {
+        /// How often to look where no descriptor is left to be woken by.
+        const WITHOUT_WAKING: Duration = Duration::from_millis(10);
+        let wake = self.wake.get_or_try_init(WakeFd::new);
+        let wake_entry = wake.as_ref().map(|wake| wake.pollfd());
+        let timeout = match wake_entry {
+            Ok(_) => timeout,
+            Err(_) => Some(timeout.map_or(WITHOUT_WAKING, |timeout| timeout.min(WITHOUT_WAKING))),
+        };
+        let mut fds: Vec<pollfd> = fds.iter().copied().chain(wake_entry).collect();
+        if self.begin_parking(POLLING) {
+            // Whatever it returns, the caller looks again.
+            let _ = net::poll(&mut fds, timeout);
+        }
+        // By its answer, not by who unparked: the signal may come after its reason was seen.
+        if let (Ok(wake), Some(true)) = (wake, fds.last().map(|entry| entry.revents != 0)) {
+            wake.drain();
+        }
+    }
+
     pub fn unpark(&self) {
-        if self.parking.swap(NOTIFIED, Ordering::Release) == PARKED {
-            park::wake(&self.parking);
+        match (self.parking.swap(NOTIFIED, Ordering::AcqRel), self.wake.get()) {
+            (PARKED, _) => park::wake(&self.parking),
+            (POLLING, Some(wake)) => wake.signal(),
+            _ => {}
         }
     }
 
@@ -126,7 +161,7 @@ impl Thread {
 
     pub fn wait_until_resumed(&self) {
         while self.suspended.load(Ordering::Acquire) {
-            self.park(None);
+            self.park(None, &[]);
         }
     }
 

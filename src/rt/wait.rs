@@ -3,10 +3,12 @@
 //! Each object has a lock of its own. A thread that must wait enrols with its objects and parks. Who signals an object
 //! serves its waiters in order: one that waits for any of several objects is claimed, once, by whichever object comes
 //! first; one that waits for all is woken to look again, under the locks of all its objects.
+use super::source::{Dispatch, Source};
 use super::thread::{self, Owned, Thread};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, Kind, Object};
+use once_cell::sync::OnceCell;
 use parking_lot::{Mutex, MutexGuard};
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -31,6 +33,8 @@ pub struct Waitable {
     pub what: What,
     /// A thread object's thread.
     pub thread: Option<Arc<Thread>>,
+    /// What signals it from outside.
+    source: OnceCell<Source>,
     state: Mutex<State>,
 }
 
@@ -121,6 +125,7 @@ impl Waitable {
         Waitable {
             what,
             thread: None,
+            source: OnceCell::new(),
             state: Mutex::new(State {
                 count,
                 owner: None,
@@ -212,6 +217,20 @@ impl Waitable {
             What::Semaphore { .. } => self.release_semaphore(1).map(drop),
             What::Thread => Err(Error(ERROR_INVALID_HANDLE)),
         }
+    }
+
+    /// The event's source, made with `dispatch` if it has none: then threads that wait for it look at it from now on.
+    pub fn source(&self, dispatch: Dispatch) -> crate::sys::Result<&Source> {
+        if let Some(source) = self.source.get() {
+            return Ok(source);
+        }
+        let source = self.source.get_or_try_init(|| Source::new(dispatch))?;
+        let state = self.state.lock();
+        state
+            .waiters
+            .iter()
+            .for_each(|enrolled| enrolled.waiter.thread.unpark());
+        Ok(source)
     }
 
     /// PulseEvent: lets those through that are waiting now, then resets.
@@ -314,7 +333,9 @@ pub fn wait(objects: &[&Arc<Waitable>], all: bool, timeout: Option<Duration>, al
         return Outcome::Interrupted;
     }
     let outcome = match all {
-        false => take_any(objects, current.id),
+        false => {
+            take_any(objects, current.id).or_else(|| pump(objects).then(|| take_any(objects, current.id)).flatten())
+        }
         true => None,
     };
     let outcome = outcome.unwrap_or_else(|| wait_enrolled(objects, all, timeout, alertable, &current));
@@ -325,6 +346,15 @@ pub fn wait(objects: &[&Arc<Waitable>], all: bool, timeout: Option<Duration>, al
         }
     }
     outcome
+}
+
+fn sources<'a>(objects: &'a [&Arc<Waitable>]) -> impl Iterator<Item = &'a Source> {
+    objects.iter().filter_map(|object| object.source.get())
+}
+
+/// Takes in what has come for the objects that have a source. Returns whether any has.
+fn pump(objects: &[&Arc<Waitable>]) -> bool {
+    sources(objects).inspect(|source| source.pump()).count() > 0
 }
 
 /// Goes through at the first object that lets it now.
@@ -360,7 +390,9 @@ fn wait_enrolled(
             .for_each(|object| enrol(&mut object.state.lock(), &waiter, None)),
         false => enrol_with_any(objects, &waiter),
     }
+    let mut fds = Vec::new();
     loop {
+        pump(objects);
         if all {
             try_all(objects, &waiter);
         }
@@ -371,7 +403,10 @@ fn wait_enrolled(
         if waiter.outcome.load(Ordering::Acquire) != WAITING {
             break;
         }
-        current.park(left);
+        // Gathered anew: an object may have got a source meanwhile, and then it unparked the thread.
+        fds.clear();
+        fds.extend(sources(objects).map(Source::pollfd));
+        current.park(left, &fds);
     }
     objects.iter().for_each(|object| object.leave(&waiter));
     match waiter.outcome.load(Ordering::Acquire) {

@@ -5,8 +5,12 @@ use crate::rt::error::{Error, Result};
 use crate::sys::{native, net, pollfd};
 use std::time::Duration;
 
-/// FIONBIO: whether calls return WSAEWOULDBLOCK instead of waiting.
+/// FIONBIO: whether calls return WSAEWOULDBLOCK instead of waiting. WSAEINVAL: network events are selected, which needs
+/// the nonblocking mode.
 pub fn set_nonblocking(socket: &SocketRef, nonblocking: bool) -> Result<()> {
+    if !nonblocking && socket.is(state::SELECTED) {
+        return Err(Error(WSAEINVAL));
+    }
     net::set_nonblocking(&socket.fd, nonblocking)?;
     socket.set_to(state::NONBLOCKING, nonblocking);
     Ok(())

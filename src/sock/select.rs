@@ -7,7 +7,7 @@ use super::conn::{self, Progress};
 use super::socket::{self, state, SocketRef};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::sys::{self, native, net, pollfd, Changes, Errno};
+use crate::sys::{self, native, net, pollfd, Errno, Poller};
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
@@ -49,7 +49,7 @@ struct Waiting {
     /// What each entry has come to, as WSAPoll's revents; select only asks whether it is 0.
     results: Vec<i16>,
     /// Watches the sockets of the entries that have been taken out of the poll once.
-    changes: Option<Changes>,
+    changes: Option<Poller>,
     watched: Vec<bool>,
 }
 
@@ -184,7 +184,7 @@ impl Waiting {
     fn hush(&mut self) -> Result<()> {
         let entries = self.sockets.len();
         if let Some(changes) = self.changes.as_ref().filter(|_| self.fds[entries].revents != 0) {
-            changes.take();
+            changes.take(|_, _| ());
             let fds = self.fds[..entries].iter_mut().zip(&self.sockets);
             fds.for_each(|(pollfd, socket)| pollfd.fd = socket.fd.raw());
             return Ok(());
@@ -195,17 +195,17 @@ impl Waiting {
             }
             let changes = match &self.changes {
                 Some(changes) => changes,
-                None => self.changes.insert(Changes::new()?),
+                None => self.changes.insert(Poller::new()?),
             };
             if !self.watched[entry] {
-                changes.watch(&self.sockets[entry].fd)?;
+                changes.watch(&self.sockets[entry].fd, 0)?;
                 self.watched[entry] = true;
             }
             // A negative descriptor is left out, with no answer.
             pollfd.fd = !pollfd.fd;
         }
         self.fds.truncate(entries);
-        self.fds.extend(self.changes.as_ref().map(Changes::pollfd));
+        self.fds.extend(self.changes.as_ref().map(Poller::pollfd));
         Ok(())
     }
 }

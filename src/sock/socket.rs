@@ -1,5 +1,6 @@
 //! A socket of the base provider: its descriptor, what Winsock knows of it, how it is made and closed.
 use super::addr;
+use super::selection::Selection;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Object, Ref, Removed, TableFull};
@@ -44,6 +45,9 @@ pub mod state {
     pub const DEFERRED: u32 = 1 << 16;
     /// SO_OOBINLINE is on.
     pub const OOB_INLINE: u32 = 1 << 17;
+
+    /// WSAEventSelect is in force: `Socket::selection`.
+    pub const SELECTED: u32 = 1 << 18;
 
     /// What an accepted socket has of its listener.
     pub const INHERITED: u32 = NONBLOCKING | OVERLAPPED | REUSES_ADDRESS | EXCLUSIVE | OOB_INLINE;
@@ -107,6 +111,7 @@ pub struct Socket {
     pub connect_error: AtomicI32,
     pub remembered: Remembered,
     pub deferred: Mutex<VecDeque<Pending>>,
+    pub selection: Mutex<Option<Selection>>,
 }
 
 impl Object for Socket {
@@ -171,6 +176,7 @@ impl Socket {
             connect_error: AtomicI32::new(0),
             remembered: Remembered::new(),
             deferred: Mutex::new(VecDeque::new()),
+            selection: Mutex::new(None),
         }
     }
 

@@ -25,7 +25,8 @@ compile_error!("ws2_32 provides the Windows x64 ABI and needs a 64-bit host");
 pub use addr::SockAddr;
 pub use errno::{Errno, Result};
 pub use libc::{iovec, pollfd};
-pub use platform::changes::Changes;
+pub use platform::poller::Poller;
+pub use platform::wake::WakeFd;
 pub use platform::{barrier, net, park};
 
 /// A native descriptor, closed when dropped.

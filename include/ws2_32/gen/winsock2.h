@@ -756,6 +756,22 @@ DWORD WSAWaitForMultipleEvents(DWORD cEvents,
                                DWORD dwTimeout,
                                BOOL fAlertable);
 
+/* Has network events of a socket (`lNetworkEvents`: FD_*) recorded, and `hEventObject` set when one is.
+
+   The socket becomes nonblocking. Replaces what was selected for the socket before; 0 events end the selection.
+   Errors: WSANOTINITIALISED, WSAENOTSOCK, WSAEINVAL (an event that does not exist, or no event object).
+   Differs from Windows: FD_QOS, FD_GROUP_QOS, FD_ROUTING_INTERFACE_CHANGE and FD_ADDRESS_LIST_CHANGE never happen.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaeventselect> */
+int WSAEventSelect(SOCKET s,
+                   WSAEVENT hEventObject,
+                   long lNetworkEvents);
+
+/* Hands out and clears a socket's record of network events, and resets `hEventObject` if it is not NULL.
+
+   Errors: WSANOTINITIALISED, WSAENOTSOCK, WSAEFAULT, WSAEINVAL (`hEventObject` is no event object).
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaenumnetworkevents> */
+int WSAEnumNetworkEvents(SOCKET s, WSAEVENT hEventObject, LPWSANETWORKEVENTS lpNetworkEvents);
+
 /* Writes a socket address as text: `1.2.3.4`, `1.2.3.4:80`, `fe80::1%4`, `[fe80::1%4]:80`. `lpdwAddressStringLength` is the
    buffer's size, and on return the text's, in bytes with the NUL. `lpProtocolInfo` may be NULL.
 

@@ -1,0 +1,49 @@
+//! A descriptor by which one thread ends the poll of another: a pipe.
+use crate::sys::{Errno, Fd, Result};
+use libc::pollfd;
+
+pub struct WakeFd {
+    reader: Fd,
+    writer: Fd,
+}
+
+impl WakeFd {
+    pub fn new() -> Result<WakeFd> {
+        let mut ends = [0; 2];
+        // SAFETY: room for both ends.
+        if unsafe { libc::pipe(ends.as_mut_ptr()) } == -1 {
+            return Err(Errno::last());
+        }
+        for end in ends {
+            // SAFETY: no pointers.
+            unsafe {
+                libc::fcntl(end, libc::F_SETFD, libc::FD_CLOEXEC);
+                libc::fcntl(end, libc::F_SETFL, libc::O_NONBLOCK);
+            }
+        }
+        let [reader, writer] = ends.map(Fd::new);
+        Ok(WakeFd { reader, writer })
+    }
+
+    /// Makes it readable.
+    pub fn signal(&self) {
+        // SAFETY: one byte. A full pipe is readable already.
+        unsafe { libc::write(self.writer.raw(), [1u8].as_ptr().cast(), 1) };
+    }
+
+    /// Makes it unreadable again.
+    pub fn drain(&self) {
+        let mut bytes = [0u8; 16];
+        // SAFETY: the buffer has that room.
+        while unsafe { libc::read(self.reader.raw(), bytes.as_mut_ptr().cast(), bytes.len()) } == bytes.len() as isize {
+        }
+    }
+
+    pub fn pollfd(&self) -> pollfd {
+        pollfd {
+            fd: self.reader.raw(),
+            events: libc::POLLIN,
+            revents: 0,
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! A descriptor by which one thread ends the poll of another: eventfd(2).
+use super::syscall::syscall;
+use crate::sys::{Fd, Result};
+use libc::{c_int, pollfd};
+
+pub struct WakeFd(Fd);
+
+impl WakeFd {
+    pub fn new() -> Result<WakeFd> {
+        let flags = libc::EFD_CLOEXEC | libc::EFD_NONBLOCK;
+        // SAFETY: no pointers.
+        let fd = unsafe { syscall(libc::SYS_eventfd2, [0, flags as usize, 0, 0, 0, 0])? };
+        Ok(WakeFd(Fd::new(fd as c_int)))
+    }
+
+    /// Makes it readable.
+    pub fn signal(&self) {
+        let one = 1u64.to_ne_bytes();
+        let args = [self.0.raw() as usize, one.as_ptr() as usize, one.len(), 0, 0, 0];
+        // SAFETY: 8 bytes, as the kernel wants. It cannot fail but by being readable already.
+        let _ = unsafe { syscall(libc::SYS_write, args) };
+    }
+
+    /// Makes it unreadable again.
+    pub fn drain(&self) {
+        let mut count = [0; 8];
+        let args = [self.0.raw() as usize, count.as_mut_ptr() as usize, count.len(), 0, 0, 0];
+        // SAFETY: 8 bytes, as the kernel wants. It cannot fail but by being unreadable already.
+        let _ = unsafe { syscall(libc::SYS_read, args) };
+    }
+
+    pub fn pollfd(&self) -> pollfd {
+        pollfd {
+            fd: self.0.raw(),
+            events: libc::POLLIN,
+            revents: 0,
+        }
+    }
+}
