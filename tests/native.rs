@@ -1,4 +1,4 @@
-//! What a program of this host does besides Winsock: fork and exec, signals.
+//! What a program of this host does besides Winsock: fork and exec, signals, limits.
 
 #![cfg(target_os = "linux")] // the program looks into /proc
 
@@ -30,4 +30,9 @@ fn forked_child_uses_winsock() {
 #[test]
 fn signals_end_no_call() {
     builds_and_runs("signals");
+}
+
+#[test]
+fn descriptors_are_not_limited_to_the_custom() {
+    builds_and_runs("descriptors");
 }

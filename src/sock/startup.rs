@@ -3,6 +3,7 @@ use super::socket;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::fork;
+use crate::sys::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 static STARTS: AtomicU32 = AtomicU32::new(0);
@@ -31,7 +32,9 @@ pub fn negotiate(requested: WORD) -> Result<WORD> {
 /// Counts one more start.
 pub fn start() {
     fork::prepare();
-    STARTS.fetch_add(1, Ordering::Relaxed);
+    if STARTS.fetch_add(1, Ordering::Relaxed) == 0 {
+        process::raise_descriptor_limit();
+    }
 }
 
 /// Counts one start less; the last one closes every socket. WSANOTINITIALISED: there is none.

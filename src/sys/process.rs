@@ -6,3 +6,18 @@ pub fn at_fork(before: extern "C" fn(), parent: extern "C" fn(), child: extern "
     // SAFETY: the handlers live as long as the library.
     unsafe { libc::pthread_atfork(Some(before), Some(parent), Some(child)) };
 }
+
+/// Lets the process have as many descriptors as it may: the usual limit of 1,024 is a custom that Windows does not have.
+pub fn raise_descriptor_limit() {
+    let mut limit = libc::rlimit {
+        rlim_cur: 0,
+        rlim_max: 0,
+    };
+    // SAFETY: the structure lives through both calls. Where they fail the limit stays.
+    unsafe {
+        if libc::getrlimit(libc::RLIMIT_NOFILE, &mut limit) == 0 && limit.rlim_cur < limit.rlim_max {
+            limit.rlim_cur = limit.rlim_max;
+            libc::setrlimit(libc::RLIMIT_NOFILE, &limit);
+        }
+    }
+}
