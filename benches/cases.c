@@ -184,6 +184,82 @@ static double tcp_ping_pong(long count)
     return start / (double)count;
 }
 
+/* Waits until the socket has something to read, by event object or by poll. */
+#ifdef BENCH_NATIVE
+typedef struct pollfd waiting_t;
+
+static waiting_t wait_begin(SOCKET s)
+{
+    waiting_t waiting = { s, POLLIN, 0 };
+
+    set_nonblocking(s);
+    return waiting;
+}
+
+static void wait_for_byte(SOCKET s, waiting_t *waiting)
+{
+    (void)s;
+    CHECK(poll(waiting, 1, -1) == 1);
+}
+
+static void wait_end(waiting_t *waiting)
+{
+    (void)waiting;
+}
+#else
+typedef WSAEVENT waiting_t;
+
+static waiting_t wait_begin(SOCKET s)
+{
+    WSAEVENT event = WSACreateEvent();
+
+    CHECK(WSAEventSelect(s, event, FD_READ | FD_CLOSE) == 0);
+    return event;
+}
+
+static void wait_for_byte(SOCKET s, waiting_t *waiting)
+{
+    WSANETWORKEVENTS events;
+
+    CHECK(WSAWaitForMultipleEvents(1, waiting, FALSE, WSA_INFINITE, FALSE) == WSA_WAIT_EVENT_0);
+    CHECK(WSAEnumNetworkEvents(s, *waiting, &events) == 0);
+}
+
+static void wait_end(waiting_t *waiting)
+{
+    WSACloseEvent(*waiting);
+}
+#endif
+
+/* The ping-pong with a nonblocking end that is woken: the other end's part is the same in both. */
+static double woken_ping_pong(long count)
+{
+    SOCKET pair[2];
+    char byte = 'x';
+    waiting_t waiting;
+    void *thread;
+    double start = 0;
+    long i;
+
+    tcp_pair(pair);
+    waiting = wait_begin(pair[0]);
+    thread = bench_thread_start(pong, &pair[1]);
+    for (i = -10; i < count; i++) {
+        if (i == 0)
+            start = bench_now();
+        CHECK(send(pair[0], &byte, 1, 0) == 1);
+        do
+            wait_for_byte(pair[0], &waiting);
+        while (recv(pair[0], &byte, 1, 0) != 1);
+    }
+    start = bench_now() - start;
+    closesocket(pair[0]);
+    bench_thread_join(thread);
+    closesocket(pair[1]);
+    wait_end(&waiting);
+    return start / (double)count;
+}
+
 #define STREAM_BYTES (256L << 20)
 #define STREAM_CHUNK 65536
 
@@ -388,6 +464,7 @@ static const struct bench_case cases[] = {
     { "socket + closesocket, TCP", open_and_close_tcp, 0, 10, 1 },
     { "connect + accept + close", connect_accept_close, 0, 0, 1 },
     { "TCP ping-pong, 1 byte, 2 threads", tcp_ping_pong, 0, 2, 4 },
+    { "ping-pong woken by event / poll", woken_ping_pong, 0, 15, 4 },
     { "TCP stream of 256 MB", tcp_stream, 0, 2, 4 },
     { "select, 1 idle + 1 ready", select_1, 0, 0, 1 },
     { "select, 16 idle + 1 ready", select_16, 0, 0, 1 },
