@@ -118,6 +118,18 @@ static void addresses(void)
 }
 
 #ifndef __MINGW32__ /* whose headers lack these */
+static void backlog(void)
+{
+    SOCKET listener = socket(AF_INET, SOCK_STREAM, IPPROTO_TCP);
+    struct sockaddr_in any;
+    memset(&any, 0, sizeof any);
+    any.sin_family = AF_INET;
+    CHECK_EQ(bind(listener, (struct sockaddr *)&any, sizeof any), 0);
+    CHECK_EQ(SOMAXCONN_HINT(500), -500);
+    CHECK_EQ(listen(listener, SOMAXCONN_HINT(500)), 0);
+    closesocket(listener);
+}
+
 static void either_family(void)
 {
     SOCKADDR_INET a;
@@ -193,6 +205,7 @@ int main(void)
     addresses();
     byte_order();
 #ifndef __MINGW32__
+    backlog();
     either_family();
     byte_order_of_floats();
 #endif

@@ -15,6 +15,8 @@
 
 #define WINSOCK_VERSION MAKEWORD(2, 2)
 #define WSA_INVALID_EVENT ((WSAEVENT)0)
+/* A backlog for listen that may exceed what SOMAXCONN allows. */
+#define SOMAXCONN_HINT(backlog) (-(backlog))
 
 /* ---- Byte order of wide and of floating-point numbers ---- */
 
