@@ -1,26 +1,30 @@
 //! The C boundary: every exported function that can fail runs its body through here.
+use crate::abi::{WSANOTINITIALISED, WSASYSCALLFAILURE};
 use crate::rt::error::{Error, Result};
-use crate::rt::thread;
+use crate::rt::{message, thread};
 use crate::sock::startup;
+use std::any;
+use std::io::{self, Write};
 use std::panic::{catch_unwind, AssertUnwindSafe};
-
-const WSANOTINITIALISED: i32 = 10093;
-const WSASYSCALLFAILURE: i32 = 10107;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 /// Runs a call that needs `WSAStartup` and turns its error into the thread's last error and `failure`.
-#[inline]
-pub fn call<T>(failure: T, body: impl FnOnce() -> Result<T>) -> T {
-    call_any_time(failure, || {
-        if !startup::is_started() {
-            return Err(Error(WSANOTINITIALISED));
-        }
-        body()
+#[inline(always)]
+pub fn call<T, B: FnOnce() -> Result<T>>(failure: T, body: B) -> T {
+    run::<T, B>(failure, || match startup::is_started() {
+        true => body(),
+        false => Err(Error(WSANOTINITIALISED)),
     })
 }
 
 /// The same for the calls that work before `WSAStartup` (address conversion, byte order, the companion).
-#[inline]
-pub fn call_any_time<T>(failure: T, body: impl FnOnce() -> Result<T>) -> T {
+#[inline(always)]
+pub fn call_any_time<T, B: FnOnce() -> Result<T>>(failure: T, body: B) -> T {
+    run::<T, B>(failure, body)
+}
+
+#[inline(always)]
+fn run<T, Body>(failure: T, body: impl FnOnce() -> Result<T>) -> T {
     let error = match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(value)) => return value,
         Ok(Err(error)) => error,
@@ -28,5 +32,31 @@ pub fn call_any_time<T>(failure: T, body: impl FnOnce() -> Result<T>) -> T {
         Err(_) => Error(WSASYSCALLFAILURE),
     };
     thread::set_last_error(error.0 as u32);
+    if TRACING.load(Ordering::Relaxed) != OFF {
+        // A body is a closure of the exported function, whose name is in its path.
+        trace(any::type_name::<Body>(), error);
+    }
     failure
+}
+
+/// Whether the environment asks for failed calls on standard error: UNKNOWN until the first of them.
+static TRACING: AtomicU8 = AtomicU8::new(UNKNOWN);
+const UNKNOWN: u8 = 0;
+const OFF: u8 = 1;
+const ON: u8 = 2;
+
+#[cold]
+fn trace(body: &str, error: Error) {
+    if TRACING.load(Ordering::Relaxed) == UNKNOWN {
+        let asked = std::env::var_os("WS2_32_TRACE").is_some_and(|value| !value.is_empty());
+        TRACING.store(if asked { ON } else { OFF }, Ordering::Relaxed);
+        return trace(body, error);
+    }
+    if TRACING.load(Ordering::Relaxed) == ON {
+        let path = body.split('<').next().unwrap_or(body);
+        let function = path.split("::").filter(|part| !part.starts_with('{')).last();
+        let text = message::text(error.0 as u32).unwrap_or("Another error.");
+        // There is nobody to tell when standard error is closed.
+        let _ = writeln!(io::stderr(), "ws2_32: {}: {} {text}", function.unwrap_or(path), error.0);
+    }
 }
