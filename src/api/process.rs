@@ -1,5 +1,5 @@
 //! `process.h`: threads as the C runtime starts them.
-use super::{ffi, threads, waits};
+use super::{ffi, threads};
 use crate::abi::*;
 use crate::rt::error::Error;
 use crate::rt::task::{self, Routine};
@@ -44,17 +44,18 @@ pub unsafe extern "C" fn _beginthread(
     ffi::call_any_time(usize::MAX, || {
         let routine = start_address.ok_or(Error(ERROR_INVALID_PARAMETER))?;
         let call = Box::into_raw(Box::new(Call { routine, arglist }));
+        let object = task::new();
+        let run: Routine = run_and_close;
         // SAFETY: `run_and_close` takes the box.
         let handle = unsafe {
-            let run: Routine = run_and_close;
-            threads::start(run, call.cast(), stack_size as usize, true, std::ptr::null_mut())
+            threads::start(&object, run, call.cast(), stack_size as usize, |handle| {
+                object.close_at_end(handle as usize)
+            })
         };
         let handle = handle.inspect_err(|_| {
             // SAFETY: no thread has it.
             drop(unsafe { Box::from_raw(call) });
         })?;
-        waits::share(handle)?.close_at_end(handle as usize);
-        threads::ResumeThread(handle);
         Ok(handle as usize)
     })
 }

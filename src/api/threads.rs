@@ -3,6 +3,7 @@ use super::ffi;
 use super::waits::{publish, share, CURRENT_PROCESS, CURRENT_THREAD};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::handle;
 use crate::rt::task::{self, Routine};
 use crate::rt::thread::{self, Call, Thread};
 use crate::rt::wait::Waitable;
@@ -34,29 +35,39 @@ pub unsafe extern "C" fn CreateThread(
         }
         // SAFETY: the two types differ only in that ours may unwind, as ExitThread within the routine does.
         let routine = unsafe { std::mem::transmute::<unsafe extern "C" fn(*mut c_void) -> DWORD, Routine>(routine) };
-        let suspended = dwCreationFlags & CREATE_SUSPENDED as DWORD != 0;
-        // SAFETY: the caller vouches for its routine and parameter, and for a DWORD.
-        unsafe { start(routine, lpParameter, dwStackSize, suspended, lpThreadId) }
+        let object = task::new();
+        if let Some(thread) = &object.thread {
+            if dwCreationFlags & CREATE_SUSPENDED as DWORD != 0 {
+                thread.suspend();
+            }
+            // SAFETY: the caller vouches for a DWORD. It is written before the thread may look at it.
+            if let Some(id) = unsafe { lpThreadId.as_mut() } {
+                *id = thread.id;
+            }
+        }
+        // SAFETY: the caller vouches for its routine and parameter.
+        unsafe { start(&object, routine, lpParameter, dwStackSize, |_| ()) }
     })
 }
 
+/// Gives a thread object a handle, tells `before` of it, and starts the thread: in this order, as it may end at once.
+///
 /// # Safety
-/// `routine` may be called with `argument`; `id` is NULL or points to a DWORD.
+/// `routine` may be called with `argument`.
 pub(super) unsafe fn start(
+    object: &Arc<Waitable>,
     routine: Routine,
     argument: *mut c_void,
     stack: usize,
-    suspended: bool,
-    id: LPDWORD,
+    before: impl FnOnce(HANDLE),
 ) -> Result<HANDLE> {
+    let handle = publish(Arc::clone(object))?;
+    before(handle);
     // SAFETY: the caller's promise.
-    unsafe {
-        let object = task::spawn(routine, argument, stack, suspended)?;
-        if let (Some(id), Some(thread)) = (id.as_mut(), &object.thread) {
-            *id = thread.id;
-        }
-        publish(object)
-    }
+    unsafe { task::start(object, routine, argument, stack) }.inspect_err(|_| {
+        drop(handle::remove::<Waitable>(handle as usize));
+    })?;
+    Ok(handle)
 }
 
 /// Ends the calling thread with an exit code; its mutexes are abandoned and its handle is signalled.
@@ -143,12 +154,18 @@ pub extern "C" fn SwitchToThread() -> BOOL {
     TRUE
 }
 
-/// Takes note of a thread's priority, which has no effect on the host. Errors: ERROR_INVALID_HANDLE.
+/// Takes note of a thread's priority, which has no effect on the host. Errors: ERROR_INVALID_HANDLE,
+/// ERROR_INVALID_PARAMETER (no such priority).
 /// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-setthreadpriority>
 #[no_mangle]
 pub extern "C" fn SetThreadPriority(hThread: HANDLE, nPriority: INT) -> BOOL {
+    const NORMAL: std::ops::RangeInclusive<INT> = THREAD_PRIORITY_LOWEST..=THREAD_PRIORITY_HIGHEST;
     ffi::call_any_time(FALSE, || {
-        named_thread(hThread)?.set_priority(nPriority);
+        let thread = named_thread(hThread)?;
+        if !NORMAL.contains(&nPriority) && ![THREAD_PRIORITY_IDLE, THREAD_PRIORITY_TIME_CRITICAL].contains(&nPriority) {
+            return Err(Error(ERROR_INVALID_PARAMETER));
+        }
+        thread.set_priority(nPriority);
         Ok(TRUE)
     })
 }
@@ -169,6 +186,10 @@ pub extern "C" fn GetThreadPriority(hThread: HANDLE) -> INT {
 pub unsafe extern "C" fn QueueUserAPC(pfnAPC: PAPCFUNC, hThread: HANDLE, dwData: ULONG_PTR) -> DWORD {
     ffi::call_any_time(0, || {
         let routine = pfnAPC.ok_or(Error(ERROR_INVALID_PARAMETER))?;
+        // SAFETY: the two types differ only in that ours may unwind, as ExitThread within the routine does.
+        let routine = unsafe {
+            std::mem::transmute::<unsafe extern "C" fn(ULONG_PTR), unsafe extern "C-unwind" fn(usize)>(routine)
+        };
         let call = Call { routine, data: dwData };
         match named_thread(hThread)?.queue(call) {
             true => Ok(1),

@@ -5,7 +5,7 @@ use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Ref, TableFull};
 use crate::rt::wait::{self, Outcome, Waitable};
 use crate::rt::wide::Unit;
-use crate::rt::{names, thread};
+use crate::rt::{names, task, thread};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,9 +20,12 @@ pub(super) fn lookup(handle: HANDLE) -> Result<Ref<Waitable>> {
     handle::get(handle as usize).ok_or(Error(ERROR_INVALID_HANDLE))
 }
 
-/// The same, to be kept.
+/// The same, to be kept; also the calling thread by its pseudo handle.
 pub(super) fn share(handle: HANDLE) -> Result<Arc<Waitable>> {
-    lookup(handle).map(|object| handle::share(&object))
+    match handle {
+        CURRENT_THREAD => Ok(task::current()),
+        handle => lookup(handle).map(|object| handle::share(&object)),
+    }
 }
 
 pub(super) fn publish(object: Arc<Waitable>) -> Result<HANDLE> {
@@ -40,29 +43,34 @@ const MAX_NAME: usize = MAX_PATH as usize;
 ///
 /// # Safety
 /// `name` is NULL or a NUL-terminated string.
-unsafe fn create<U: Unit>(name: *const U, make: impl FnOnce() -> Waitable) -> Result<HANDLE> {
-    if name.is_null() {
-        thread::set_last_error(0);
-        return publish(Arc::new(make()));
-    }
+unsafe fn create<U: Unit>(name: *const U, new: Waitable) -> Result<HANDLE> {
     // SAFETY: the caller's promise.
     let name = unsafe { read_name(name)? };
-    let new = make();
     let what = std::mem::discriminant(&new.what);
-    let (object, existed) = names::find_or_insert(&name, new);
+    let (object, existed) = match name.is_empty() {
+        true => (Arc::new(new), false),
+        false => names::find_or_insert(&name, new),
+    };
     if std::mem::discriminant(&object.what) != what {
         return Err(Error(ERROR_INVALID_HANDLE));
     }
-    let handle = publish(object)?;
+    let handle = publish(Arc::clone(&object))?;
+    wait::own(&object);
     thread::set_last_error(if existed { ERROR_ALREADY_EXISTS as DWORD } else { 0 });
     Ok(handle)
 }
 
+/// The name, without the prefix that says the name space which it is in anyhow; empty for none.
+///
 /// # Safety
-/// `name` is a NUL-terminated string.
+/// `name` is NULL or a NUL-terminated string.
 unsafe fn read_name<U: Unit>(name: *const U) -> Result<String> {
+    if name.is_null() {
+        return Ok(String::new());
+    }
     // SAFETY: the caller's promise.
-    unsafe { text::read(name, MAX_NAME) }.ok_or(Error(ERROR_INVALID_NAME))
+    let name = unsafe { text::read(name, MAX_NAME) }.ok_or(Error(ERROR_INVALID_NAME))?;
+    Ok(name.strip_prefix("Local\\").map(str::to_owned).unwrap_or(name))
 }
 
 /// A handle to the object of that name, if it is of the kind. ERROR_FILE_NOT_FOUND, ERROR_INVALID_HANDLE.
@@ -137,7 +145,7 @@ pub unsafe extern "C" fn CreateEventW_utf32(
 /// As `create`.
 unsafe fn create_event<U: Unit>(manual: BOOL, set: BOOL, name: *const U) -> Result<HANDLE> {
     // SAFETY: the caller's promise.
-    unsafe { create(name, || Waitable::event(manual != FALSE, set != FALSE)) }
+    unsafe { create(name, Waitable::event(manual != FALSE, set != FALSE)) }
 }
 
 /// A handle to the event of this process that has that name. Returns NULL on failure.
@@ -231,14 +239,12 @@ pub unsafe extern "C" fn CreateMutexW_utf32(
 /// # Safety
 /// As `create`.
 unsafe fn create_mutex<U: Unit>(owned: BOOL, name: *const U) -> Result<HANDLE> {
+    let new = match owned {
+        FALSE => Waitable::mutex(),
+        _ => Waitable::owned_mutex(),
+    };
     // SAFETY: the caller's promise.
-    let handle = unsafe { create(name, Waitable::mutex)? };
-    let is_new = thread::last_error() != ERROR_ALREADY_EXISTS as DWORD;
-    if owned != FALSE && is_new {
-        // Nobody else has its handle: the wait goes through at once.
-        wait::wait(&[&share(handle)?], false, Some(Duration::ZERO), false);
-    }
-    Ok(handle)
+    unsafe { create(name, new) }
 }
 
 /// A handle to the mutex of this process that has that name. Returns NULL on failure. Errors: as [`OpenEventA`].
@@ -324,7 +330,7 @@ unsafe fn create_semaphore<U: Unit>(count: LONG, maximum: LONG, name: *const U) 
         return Err(Error(ERROR_INVALID_PARAMETER));
     }
     // SAFETY: the caller's promise.
-    unsafe { create(name, || Waitable::semaphore(count, maximum)) }
+    unsafe { create(name, Waitable::semaphore(count, maximum)) }
 }
 
 /// Lets `lReleaseCount` more waits through; `lpPreviousCount`, if not NULL, receives the count before.
@@ -445,7 +451,7 @@ pub(super) unsafe fn wait_for(
 }
 
 /// Signals one object (sets an event, releases a mutex or one count of a semaphore) and waits for another, as
-/// [`WaitForSingleObjectEx`]. Differs from Windows: the two are not one step.
+/// [`WaitForSingleObjectEx`]. Others may see the first before the wait begins.
 ///
 /// Errors: ERROR_INVALID_HANDLE, ERROR_NOT_OWNER, ERROR_TOO_MANY_POSTS.
 /// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-signalobjectandwait>
@@ -471,6 +477,9 @@ pub unsafe extern "C" fn SignalObjectAndWait(
 pub extern "C" fn SleepEx(dwMilliseconds: DWORD, bAlertable: BOOL) -> DWORD {
     ffi::call_any_time(0, || {
         let outcome = wait::wait(&[], false, timeout(dwMilliseconds), bAlertable != FALSE);
+        if dwMilliseconds == 0 {
+            std::thread::yield_now();
+        }
         Ok(match outcome {
             Outcome::Interrupted => WAIT_IO_COMPLETION,
             _ => 0,
@@ -512,10 +521,7 @@ pub unsafe extern "C" fn DuplicateHandle(
         if hSourceProcessHandle != CURRENT_PROCESS || hTargetProcessHandle != CURRENT_PROCESS {
             return Err(Error(ERROR_INVALID_HANDLE));
         }
-        let object = match hSourceHandle {
-            CURRENT_THREAD => crate::rt::task::current(),
-            handle => share(handle)?,
-        };
+        let object = share(hSourceHandle)?;
         // SAFETY: the caller vouches for a HANDLE.
         if let Some(target) = unsafe { lpTargetHandle.as_mut() } {
             *target = publish(object)?;

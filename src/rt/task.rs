@@ -13,7 +13,6 @@ pub type Routine = unsafe extern "C-unwind" fn(*mut c_void) -> u32;
 
 struct Start {
     object: Arc<Waitable>,
-    thread: Arc<Thread>,
     routine: Routine,
     argument: *mut c_void,
 }
@@ -27,72 +26,78 @@ struct Mine(Arc<Waitable>);
 
 impl Drop for Mine {
     fn drop(&mut self) {
-        // Of a thread that the program did not start by CreateThread, or the code is known already.
-        self.0.end_thread(0);
+        // Only now: what the program's own destructors do at the thread's end is done when others see the end.
+        self.0.close_handle();
+        self.0.end_thread();
     }
 }
 
 /// The object of the calling thread, however that was made.
 pub fn current() -> Arc<Waitable> {
-    let mine = MINE.take();
-    let mine = mine.unwrap_or_else(|| Mine(Arc::new(Waitable::thread(thread::current()))));
-    let object = Arc::clone(&mine.0);
-    MINE.set(Some(mine));
-    object
+    let known = MINE.try_with(|mine| {
+        let object = mine.take().unwrap_or_else(|| Mine(of_current()));
+        let result = Arc::clone(&object.0);
+        mine.set(Some(object));
+        result
+    });
+    // Past its end a thread is nobody that others could know.
+    known.unwrap_or_else(|_| of_current())
 }
 
-/// Starts a thread, which begins only when resumed if `suspended`. ERROR_NOT_ENOUGH_MEMORY.
+fn of_current() -> Arc<Waitable> {
+    Arc::new(Waitable::thread(thread::current()))
+}
+
+/// The object of a thread that is to be started.
+pub fn new() -> Arc<Waitable> {
+    Arc::new(Waitable::thread(Thread::new()))
+}
+
+/// Starts the thread of `object`. ERROR_NOT_ENOUGH_MEMORY.
 ///
 /// # Safety
 /// `routine` may be called with `argument`.
-pub unsafe fn spawn(routine: Routine, argument: *mut c_void, stack: usize, suspended: bool) -> Result<Arc<Waitable>> {
-    let thread = Thread::new();
-    if suspended {
-        thread.suspend();
-    }
-    let object = Arc::new(Waitable::thread(Arc::clone(&thread)));
+pub unsafe fn start(object: &Arc<Waitable>, routine: Routine, argument: *mut c_void, stack: usize) -> Result<()> {
     let start = Box::into_raw(Box::new(Start {
-        object: Arc::clone(&object),
-        thread,
+        object: Arc::clone(object),
         routine,
         argument,
     }));
     // SAFETY: `run` takes the box.
-    if unsafe { native::spawn(run, start.cast(), stack) }.is_err() {
+    unsafe { native::spawn(run, start.cast(), stack) }.map_err(|_| {
         // SAFETY: nobody else has it.
         drop(unsafe { Box::from_raw(start) });
-        return Err(Error(ERROR_NOT_ENOUGH_MEMORY));
-    }
-    Ok(object)
+        Error(ERROR_NOT_ENOUGH_MEMORY)
+    })
 }
 
 extern "C-unwind" fn run(start: *mut c_void) -> *mut c_void {
     let (routine, argument) = begin(start.cast());
+    // A thread that calls were queued to before it began begins with them.
+    thread::run_calls();
     // No value with a destructor may live in this frame: the routine may end the thread.
     // SAFETY: who started the thread vouches for it.
     let code = unsafe { routine(argument) };
-    end(code);
+    set_exit_code(code);
     std::ptr::null_mut()
 }
 
 #[inline(never)]
 fn begin(start: *mut Start) -> (Routine, *mut c_void) {
-    // SAFETY: made in `spawn` for this thread.
+    // SAFETY: made in `start` for this thread.
     let start = *unsafe { Box::from_raw(start) };
-    MINE.set(Some(Mine(start.object)));
-    thread::adopt(Arc::clone(&start.thread));
-    start.thread.wait_until_resumed();
+    if let Some(thread) = &start.object.thread {
+        // The thread's first values with destructors, so its last to be destroyed: CURRENT, then MINE.
+        MINE.set(Some(Mine(Arc::clone(&start.object))));
+        thread::adopt(Arc::clone(thread));
+        thread.wait_until_resumed();
+    }
     (start.routine, start.argument)
 }
 
-/// What happens to a thread before it is gone: its mutexes are abandoned, its object is signalled.
 #[inline(never)]
-fn end(code: u32) {
-    thread::current().end();
-    if let Some(mine) = MINE.take() {
-        mine.0.end_thread(code);
-        mine.0.close_handle();
-    }
+fn set_exit_code(code: u32) {
+    current().set_exit_code(code);
 }
 
 /// ExitThread.
@@ -100,7 +105,7 @@ fn end(code: u32) {
 /// # Safety
 /// No frame of the thread has anything to drop.
 pub unsafe fn exit(code: u32) -> ! {
-    end(code);
+    set_exit_code(code);
     // SAFETY: the caller's promise.
     unsafe { native::exit() }
 }

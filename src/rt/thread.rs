@@ -11,6 +11,8 @@ use std::time::Duration;
 thread_local! {
     static LAST_ERROR: Cell<u32> = const { Cell::new(0) };
     static CURRENT: RefCell<Option<Current>> = const { RefCell::new(None) };
+    /// The thread's id, which is also there when CURRENT is gone; 0 before anybody asked.
+    static ID: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The calling thread's last error: one value for `GetLastError` and `WSAGetLastError`.
@@ -30,7 +32,7 @@ pub trait Owned: Send + Sync {
 /// An asynchronous procedure call: runs in the alertable waits of the thread that it was queued to.
 #[derive(Clone, Copy)]
 pub struct Call {
-    pub routine: unsafe extern "C" fn(usize),
+    pub routine: unsafe extern "C-unwind" fn(usize),
     pub data: usize,
 }
 
@@ -68,25 +70,58 @@ pub fn current() -> Arc<Thread> {
         Some(current) => Arc::clone(&current.0),
         none => {
             let thread = Thread::new();
+            ID.set(thread.id);
             *none = Some(Current(Arc::clone(&thread)));
             thread
         }
     });
-    // A thread that is past its end is nobody that others could know.
-    known.unwrap_or_else(|_| Thread::new())
+    // The last destructors of a thread may still call: as the same thread, but nothing is kept for it any more.
+    known.unwrap_or_else(|_| {
+        if ID.get() == 0 {
+            ID.set(next_id());
+        }
+        Thread::with_id(ID.get())
+    })
+}
+
+/// Runs the calls queued to the calling thread. Returns whether there were any.
+///
+/// Calls are foreign code: they run without a lock, and as one may end the thread, over frames that have nothing to drop.
+pub fn run_calls() -> bool {
+    let mut any = false;
+    while let Some(call) = next_call() {
+        any = true;
+        // SAFETY: who queued the call vouches for it and its data.
+        unsafe { (call.routine)(call.data) };
+    }
+    any
+}
+
+#[inline(never)]
+fn next_call() -> Option<Call> {
+    current().next_call()
 }
 
 /// Makes `thread` the calling one, which has just begun.
 pub fn adopt(thread: Arc<Thread>) {
+    ID.set(thread.id);
     CURRENT.set(Some(Current(thread)));
+}
+
+/// Thread ids are multiples of 4, as on Windows.
+fn next_id() -> u32 {
+    static NEXT_ID: AtomicU32 = AtomicU32::new(4);
+    NEXT_ID.fetch_add(4, Ordering::Relaxed)
 }
 
 impl Thread {
     pub fn new() -> Arc<Thread> {
-        /// Thread ids are multiples of 4, as on Windows.
-        static NEXT_ID: AtomicU32 = AtomicU32::new(4);
+        Thread::with_id(next_id())
+    }
+
+    fn with_id(id: u32) -> Arc<Thread> {
         Arc::new(Thread {
-            id: NEXT_ID.fetch_add(4, Ordering::Relaxed),
+            id,
             parking: AtomicU32::new(EMPTY),
             wake: OnceCell::new(),
             calls: Mutex::new(VecDeque::new()),
@@ -191,24 +226,15 @@ impl Thread {
         self.has_calls.load(Ordering::Acquire)
     }
 
-    /// Runs the queued calls, which are foreign code, without a lock. The calling thread's own only. Returns whether
-    /// there were any.
-    pub fn run_calls(&self) -> bool {
-        let mut any = false;
-        while self.has_calls() {
-            let next = {
-                let mut calls = self.calls.lock();
-                let next = calls.pop_front();
-                self.has_calls.store(!calls.is_empty(), Ordering::Release);
-                next
-            };
-            if let Some(call) = next {
-                any = true;
-                // SAFETY: who queued the call vouches for it and its data.
-                unsafe { (call.routine)(call.data) };
-            }
+    /// Takes the first queued call.
+    fn next_call(&self) -> Option<Call> {
+        if !self.has_calls() {
+            return None;
         }
-        any
+        let mut calls = self.calls.lock();
+        let next = calls.pop_front();
+        self.has_calls.store(!calls.is_empty(), Ordering::Release);
+        next
     }
 
     /// The thread has taken a mutex, which it may have had before.

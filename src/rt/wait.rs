@@ -2,7 +2,7 @@
 //!
 //! Each object has a lock of its own. A thread that must wait enrols with its objects and parks. Who signals an object
 //! serves its waiters in order: one that waits for any of several objects is claimed, once, by whichever object comes
-//! first; one that waits for all is woken to look again, under the locks of all its objects.
+//! first; for one that waits for all, who signals looks at all its objects, under the locks of all.
 use super::source::{Dispatch, Source};
 use super::thread::{self, Owned, Thread};
 use crate::abi::*;
@@ -47,6 +47,8 @@ struct State {
     /// A mutex whose owner ended without releasing it.
     abandoned: bool,
     exit_code: u32,
+    /// The exit code of a thread that is about to end.
+    ending: Option<u32>,
     handle: Option<usize>,
     waiters: VecDeque<Enrolled>,
 }
@@ -62,6 +64,8 @@ struct Waiter {
     thread: Arc<Thread>,
     /// WAITING, CANCELLED, or the place of the object that let it through, with ABANDONED.
     outcome: AtomicU32,
+    /// The objects that it waits for all at once, in the order in which they are locked; none when any will do.
+    all: Vec<Arc<Waitable>>,
 }
 
 const WAITING: u32 = u32::MAX;
@@ -85,10 +89,11 @@ impl Object for Waitable {
 }
 
 impl Waiter {
-    fn new(thread: Arc<Thread>) -> Arc<Waiter> {
+    fn new(thread: Arc<Thread>, all: Vec<Arc<Waitable>>) -> Arc<Waiter> {
         Arc::new(Waiter {
             thread,
             outcome: AtomicU32::new(WAITING),
+            all,
         })
     }
 
@@ -99,6 +104,23 @@ impl Waiter {
             .compare_exchange(WAITING, outcome, Ordering::AcqRel, Ordering::Acquire);
         decided.is_ok()
     }
+
+    /// Goes through if all its objects let it and nothing has decided the wait. Returns whether it did.
+    fn try_all(&self) -> bool {
+        let mut states: Vec<_> = self.all.iter().map(|object| (object, object.state.lock())).collect();
+        let thread = self.thread.id;
+        if !states.iter().all(|(object, state)| object.lets_through(state, thread)) {
+            return false;
+        }
+        let abandoned = states.iter().any(|(_, state)| state.abandoned);
+        let decided = self.decide(if abandoned { ABANDONED } else { 0 });
+        if decided {
+            for (object, state) in &mut states {
+                object.consume(state, thread);
+            }
+        }
+        decided
+    }
 }
 
 impl Waitable {
@@ -108,6 +130,13 @@ impl Waitable {
 
     pub fn mutex() -> Waitable {
         Waitable::new(What::Mutex, 1)
+    }
+
+    /// A mutex that the calling thread owns from the beginning, whoever else finds it.
+    pub fn owned_mutex() -> Waitable {
+        let mutex = Waitable::mutex();
+        mutex.consume(&mut mutex.state.lock(), thread::current().id);
+        mutex
     }
 
     pub fn semaphore(count: i32, maximum: i32) -> Waitable {
@@ -132,6 +161,7 @@ impl Waitable {
                 depth: 0,
                 abandoned: false,
                 exit_code: STILL_ACTIVE as u32,
+                ending: None,
                 handle: None,
                 waiters: VecDeque::new(),
             }),
@@ -161,13 +191,14 @@ impl Waitable {
     /// Serves waiters while the object lets them through.
     fn serve(&self, mut state: MutexGuard<State>) {
         let mut next = 0;
+        let mut for_all = Vec::new();
         while let Some(enrolled) = state.waiters.get(next) {
             let waiter = Arc::clone(&enrolled.waiter);
             if !self.lets_through(&state, waiter.thread.id) {
-                return;
+                break;
             }
             let Some(place) = enrolled.place else {
-                waiter.thread.unpark();
+                for_all.push(waiter);
                 next += 1;
                 continue;
             };
@@ -178,6 +209,13 @@ impl Waitable {
                 waiter.thread.unpark();
             }
             state.waiters.remove(next);
+        }
+        drop(state);
+        // Whoever makes the last of the objects let it through sees them all: its look comes after its change.
+        for waiter in for_all {
+            if waiter.try_all() {
+                waiter.thread.unpark();
+            }
         }
     }
 
@@ -283,14 +321,17 @@ impl Waitable {
         Ok(before)
     }
 
-    /// The thread has ended; its first code counts.
-    pub fn end_thread(&self, code: u32) {
+    /// The code that the thread ends with.
+    pub fn set_exit_code(&self, code: u32) {
+        self.state.lock().ending = Some(code);
+    }
+
+    /// The thread has ended.
+    pub fn end_thread(&self) {
         let mut state = self.state.lock();
-        if state.count == 0 {
-            state.exit_code = code;
-            state.count = 1;
-            self.serve(state);
-        }
+        state.exit_code = state.ending.unwrap_or(0);
+        state.count = 1;
+        self.serve(state);
     }
 
     /// Has `handle` closed when the thread ends, as _beginthread does.
@@ -326,12 +367,12 @@ impl Owned for Waitable {
 }
 
 /// Waits for one of `objects`, or with `all` for all at once, at most `timeout` (`None`: for ever). An alertable wait also
-/// ends when asynchronous procedure calls were queued to the thread, which then run. All objects are different.
+/// ends when asynchronous procedure calls were queued to the thread, which then run. With `all`, all objects are different.
 pub fn wait(objects: &[&Arc<Waitable>], all: bool, timeout: Option<Duration>, alertable: bool) -> Outcome {
-    let current = thread::current();
-    if alertable && current.run_calls() {
+    if alertable && thread::run_calls() {
         return Outcome::Interrupted;
     }
+    let current = thread::current();
     let outcome = match all {
         false => {
             take_any(objects, current.id).or_else(|| pump(objects).then(|| take_any(objects, current.id)).flatten())
@@ -339,13 +380,25 @@ pub fn wait(objects: &[&Arc<Waitable>], all: bool, timeout: Option<Duration>, al
         true => None,
     };
     let outcome = outcome.unwrap_or_else(|| wait_enrolled(objects, all, timeout, alertable, &current));
-    if let Outcome::Object(place) | Outcome::Abandoned(place) = outcome {
-        let taken = if all { objects } else { &objects[place..=place] };
-        for mutex in taken.iter().filter(|object| object.what == What::Mutex) {
-            current.now_owns(Arc::<Waitable>::clone(mutex));
+    drop(current);
+    match outcome {
+        Outcome::Object(place) | Outcome::Abandoned(place) => {
+            let taken = if all { objects } else { &objects[place..=place] };
+            taken.iter().for_each(|object| own(object));
+            outcome
         }
+        // They run when nothing of this wait is left: one may end the thread.
+        Outcome::TimedOut if alertable && thread::run_calls() => Outcome::Interrupted,
+        outcome => outcome,
     }
-    outcome
+}
+
+/// Notes the object with the calling thread if it is a mutex that the thread owns now.
+pub fn own(object: &Arc<Waitable>) {
+    let current = thread::current();
+    if object.is_mutex() && object.state.lock().owner == Some(current.id) {
+        current.now_owns(Arc::<Waitable>::clone(object));
+    }
 }
 
 fn sources<'a>(objects: &'a [&Arc<Waitable>]) -> impl Iterator<Item = &'a Source> {
@@ -383,19 +436,24 @@ fn wait_enrolled(
     }
     // A time beyond what a clock can tell never comes.
     let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
-    let waiter = Waiter::new(Arc::clone(current));
-    match all {
-        true => objects
+    let waiter = if all {
+        let mut ordered: Vec<_> = objects.iter().map(|object| Arc::clone(object)).collect();
+        ordered.sort_by_key(Arc::as_ptr);
+        Waiter::new(Arc::clone(current), ordered)
+    } else {
+        Waiter::new(Arc::clone(current), Vec::new())
+    };
+    if all {
+        objects
             .iter()
-            .for_each(|object| enrol(&mut object.state.lock(), &waiter, None)),
-        false => enrol_with_any(objects, &waiter),
+            .for_each(|object| enrol(&mut object.state.lock(), &waiter, None));
+        waiter.try_all();
+    } else {
+        enrol_with_any(objects, &waiter);
     }
     let mut fds = Vec::new();
     loop {
         pump(objects);
-        if all {
-            try_all(objects, &waiter);
-        }
         let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
         if left == Some(Duration::ZERO) || alertable && current.has_calls() {
             waiter.decide(CANCELLED);
@@ -410,7 +468,6 @@ fn wait_enrolled(
     }
     objects.iter().for_each(|object| object.leave(&waiter));
     match waiter.outcome.load(Ordering::Acquire) {
-        CANCELLED if alertable && current.run_calls() => Outcome::Interrupted,
         CANCELLED => Outcome::TimedOut,
         place if place & ABANDONED != 0 => Outcome::Abandoned((place & !ABANDONED) as usize),
         place => Outcome::Object(place as usize),
@@ -436,22 +493,5 @@ fn enrol_with_any(objects: &[&Arc<Waitable>], waiter: &Arc<Waiter>) {
             object.consume(&mut state, waiter.thread.id);
         }
         return;
-    }
-}
-
-/// Goes through if all objects let it. Their locks are taken in the order of their addresses, as by everybody.
-fn try_all(objects: &[&Arc<Waitable>], waiter: &Waiter) {
-    let mut ordered = objects.to_vec();
-    ordered.sort_by_key(|object| Arc::as_ptr(object));
-    let mut states: Vec<_> = ordered.iter().map(|object| (object, object.state.lock())).collect();
-    let thread = waiter.thread.id;
-    if states.iter().all(|(object, state)| object.lets_through(state, thread)) && waiter.decide(0) {
-        let mut abandoned = false;
-        for (object, state) in &mut states {
-            abandoned |= object.consume(state, thread);
-        }
-        if abandoned {
-            waiter.outcome.store(ABANDONED, Ordering::Release);
-        }
     }
 }

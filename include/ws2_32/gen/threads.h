@@ -48,7 +48,8 @@ DWORD GetThreadId(HANDLE Thread);
    <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-switchtothread> */
 BOOL SwitchToThread(void);
 
-/* Takes note of a thread's priority, which has no effect on the host. Errors: ERROR_INVALID_HANDLE.
+/* Takes note of a thread's priority, which has no effect on the host. Errors: ERROR_INVALID_HANDLE,
+   ERROR_INVALID_PARAMETER (no such priority).
    <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-setthreadpriority> */
 BOOL SetThreadPriority(HANDLE hThread, INT nPriority);
 

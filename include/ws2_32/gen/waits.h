@@ -117,7 +117,7 @@ DWORD WaitForMultipleObjectsEx(DWORD nCount,
                                BOOL bAlertable);
 
 /* Signals one object (sets an event, releases a mutex or one count of a semaphore) and waits for another, as
-   `WaitForSingleObjectEx`. Differs from Windows: the two are not one step.
+   `WaitForSingleObjectEx`. Others may see the first before the wait begins.
 
    Errors: ERROR_INVALID_HANDLE, ERROR_NOT_OWNER, ERROR_TOO_MANY_POSTS.
    <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-signalobjectandwait> */
