@@ -121,10 +121,11 @@ static void addresses(void)
 static void backlog(void)
 {
     SOCKET listener = socket(AF_INET, SOCK_STREAM, IPPROTO_TCP);
-    struct sockaddr_in any;
-    memset(&any, 0, sizeof any);
-    any.sin_family = AF_INET;
-    CHECK_EQ(bind(listener, (struct sockaddr *)&any, sizeof any), 0);
+    struct sockaddr_in loopback;
+    memset(&loopback, 0, sizeof loopback);
+    loopback.sin_family = AF_INET;
+    loopback.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    CHECK_EQ(bind(listener, (struct sockaddr *)&loopback, sizeof loopback), 0);
     CHECK_EQ(SOMAXCONN_HINT(500), -500);
     CHECK_EQ(listen(listener, SOMAXCONN_HINT(500)), 0);
     closesocket(listener);
