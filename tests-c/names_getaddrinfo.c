@@ -155,7 +155,14 @@ static void unnamed(void)
     CHECK_EQ(getaddrinfo(NULL, NULL, NULL, &list), WSAHOST_NOT_FOUND);
     WINE_DIFFERS_FAILS(NULL, "80", AI_CANONNAME, AF_UNSPEC, SOCK_STREAM, WSANO_RECOVERY, "WSAEINVAL");
     WINE_DIFFERS_FAILS(NULL, "80", AI_FQDN, AF_UNSPEC, SOCK_STREAM, WSANO_RECOVERY, "ignores it");
-    WINE_DIFFERS_FAILS(NULL, "80", AI_NUMERICHOST, AF_UNSPEC, SOCK_STREAM, WSAHOST_NOT_FOUND, "ignores it");
+    /* No name, so none that AI_NUMERICHOST forbids: servers ask like this, with an address if the user gave one. */
+    memset(&hints, 0, sizeof hints);
+    hints.ai_flags = AI_PASSIVE | AI_NUMERICHOST;
+    hints.ai_family = AF_INET;
+    hints.ai_socktype = SOCK_STREAM;
+    CHECK_EQ(getaddrinfo(NULL, "80", &hints, &list), 0);
+    CHECK(is_v4(list, "0.0.0.0", 80));
+    freeaddrinfo(list);
     memset(&hints, 0, sizeof hints);
     if (!test_under_wine()) {
         CHECK_EQ(getaddrinfo("127.0.0.1", "80", &hints, NULL), WSAEFAULT);

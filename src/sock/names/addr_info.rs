@@ -64,9 +64,6 @@ impl Hints {
         if node.is_none() && self.has(names) {
             return Err(Error(WSANO_RECOVERY));
         }
-        if node.is_none() && self.has(AI_NUMERICHOST) {
-            return Err(Error(WSAHOST_NOT_FOUND));
-        }
         Ok(())
     }
 
