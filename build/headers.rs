@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 const HEADERS: &[(&str, &[&str])] = &[
     ("afunix", &["abi/afunix.rs"]),
     ("basetsd", &["abi/basetsd.rs"]),
+    ("fibersapi", &["abi/fibersapi.rs", "api/tls.rs"]),
     ("guiddef", &["abi/guiddef.rs"]),
+    ("heapapi", &["abi/heapapi.rs", "api/heap.rs"]),
     ("in6addr", &["abi/in6addr.rs"]),
     ("inaddr", &["abi/inaddr.rs"]),
     ("minwinbase", &["abi/minwinbase.rs"]),
@@ -20,6 +22,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("mswsock", &["abi/mswsock.rs"]),
     ("process", &["api/process.rs"]),
     ("qos", &["abi/qos.rs"]),
+    ("synchapi", &["abi/synchapi.rs", "api/synch.rs"]),
     ("threads", &["api/threads.rs"]),
     ("waits", &["api/waits.rs"]),
     ("winbase", &["api/winbase.rs"]),

@@ -12,6 +12,10 @@
 #define WINBASEAPI
 #define INVALID_HANDLE_VALUE ((HANDLE)(LONG_PTR)-1)
 
+#include <ws2_32/fibersapi.h>
+#include <ws2_32/heapapi.h>
+#include <ws2_32/interlocked.h>
+#include <ws2_32/synchapi.h>
 #include <ws2_32/gen/winbase.h>
 #include <ws2_32/gen/waits.h>
 #include <ws2_32/gen/threads.h>

@@ -12,7 +12,9 @@
 
 mod afunix;
 mod basetsd;
+mod fibersapi;
 mod guiddef;
+mod heapapi;
 mod in6addr;
 mod inaddr;
 mod minwinbase;
@@ -20,6 +22,7 @@ mod minwindef;
 mod mstcpip;
 mod mswsock;
 mod qos;
+mod synchapi;
 mod winerror;
 mod winnt;
 mod winsock;
@@ -30,7 +33,9 @@ mod ws2tcpip;
 
 pub use afunix::*;
 pub use basetsd::*;
+pub use fibersapi::*;
 pub use guiddef::*;
+pub use heapapi::*;
 pub use in6addr::*;
 pub use inaddr::*;
 pub use minwinbase::*;
@@ -38,6 +43,7 @@ pub use minwindef::*;
 pub use mstcpip::*;
 pub use mswsock::*;
 pub use qos::*;
+pub use synchapi::*;
 pub use winerror::*;
 pub use winnt::*;
 pub use winsock::*;

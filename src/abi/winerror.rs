@@ -51,6 +51,7 @@ pub const ERROR_NEGATIVE_SEEK: c_int = 131;
 pub const ERROR_DIR_NOT_EMPTY: c_int = 145;
 pub const ERROR_PATH_BUSY: c_int = 148;
 pub const ERROR_BAD_ARGUMENTS: c_int = 160;
+pub const ERROR_NOT_LOCKED: c_int = 158;
 pub const ERROR_BUSY: c_int = 170;
 pub const ERROR_ALREADY_EXISTS: c_int = 183;
 pub const ERROR_BAD_EXE_FORMAT: c_int = 193;

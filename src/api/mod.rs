@@ -3,11 +3,14 @@
 mod addrinfo;
 pub mod events;
 pub mod ffi;
+pub mod heap;
 pub mod inet;
 pub mod netdb;
 pub mod process;
+pub mod synch;
 mod text;
 pub mod threads;
+pub mod tls;
 pub mod waits;
 pub mod winbase;
 pub mod winsock;

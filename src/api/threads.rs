@@ -136,7 +136,7 @@ pub extern "C" fn GetCurrentProcess() -> HANDLE {
 /// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getcurrentthreadid>
 #[no_mangle]
 pub extern "C" fn GetCurrentThreadId() -> DWORD {
-    ffi::call_any_time(0, || Ok(thread::current().id))
+    thread::id()
 }
 
 /// The id of the thread that a handle names, 0 on failure. Errors: ERROR_INVALID_HANDLE.

@@ -3,8 +3,8 @@ use super::ffi;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::wide::{self, Unit};
-use crate::rt::{message, thread};
-use crate::sys::{memory, time};
+use crate::rt::{heap, message, thread};
+use crate::sys::time;
 use std::ffi::c_void;
 use std::time::Duration;
 use std::{mem, ptr, slice};
@@ -41,15 +41,6 @@ pub extern "C" fn Sleep(dwMilliseconds: DWORD) {
 #[no_mangle]
 pub extern "C" fn GetTickCount() -> DWORD {
     time::since_boot().as_millis() as DWORD
-}
-
-/// Frees what FORMAT_MESSAGE_ALLOCATE_BUFFER allocated. Returns NULL.
-/// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-localfree>
-#[no_mangle]
-pub unsafe extern "C" fn LocalFree(hMem: HLOCAL) -> HLOCAL {
-    // SAFETY: the caller vouches that the memory is its own to free.
-    unsafe { memory::free(hMem) };
-    ptr::null_mut()
 }
 
 /// Writes the text of a system error code to `lpBuffer`, and returns its length without the NUL, 0 on failure.
@@ -128,10 +119,8 @@ unsafe fn format<U: Unit>(flags: DWORD, source: LPCVOID, id: DWORD, buffer: *mut
     text.push(U::default());
     if flags & FORMAT_MESSAGE_ALLOCATE_BUFFER as DWORD != 0 {
         let room = text.len().max(size as usize);
-        let memory = memory::allocate(room * mem::size_of::<U>()).cast::<U>();
-        if memory.is_null() {
-            return Err(Error(ERROR_NOT_ENOUGH_MEMORY));
-        }
+        let memory = heap::allocate(room * mem::size_of::<U>(), true).ok_or(Error(ERROR_NOT_ENOUGH_MEMORY))?;
+        let memory = memory.as_ptr().cast::<U>();
         // SAFETY: there is that much room; the caller's buffer is a pointer.
         unsafe {
             ptr::copy_nonoverlapping(text.as_ptr(), memory, text.len());

@@ -2,8 +2,12 @@
 pub mod error;
 pub mod fork;
 pub mod handle;
+pub mod heap;
+pub mod lock;
 pub mod message;
 pub mod names;
+pub mod once;
+pub mod slots;
 pub mod source;
 pub mod task;
 pub mod thread;

@@ -102,6 +102,15 @@ fn next_call() -> Option<Call> {
     current().next_call()
 }
 
+/// The calling thread's id.
+#[inline]
+pub fn id() -> u32 {
+    match ID.get() {
+        0 => current().id,
+        id => id,
+    }
+}
+
 /// Makes `thread` the calling one, which has just begun.
 pub fn adopt(thread: Arc<Thread>) {
     ID.set(thread.id);

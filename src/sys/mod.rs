@@ -2,7 +2,6 @@
 
 mod addr;
 mod errno;
-pub mod memory;
 pub mod native;
 mod options;
 pub mod process;

@@ -20,10 +20,6 @@ void Sleep(DWORD dwMilliseconds);
    <https://learn.microsoft.com/windows/win32/api/sysinfoapi/nf-sysinfoapi-gettickcount> */
 DWORD GetTickCount(void);
 
-/* Frees what FORMAT_MESSAGE_ALLOCATE_BUFFER allocated. Returns NULL.
-   <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-localfree> */
-HLOCAL LocalFree(HLOCAL hMem);
-
 /* Writes the text of a system error code to `lpBuffer`, and returns its length without the NUL, 0 on failure.
 
    `dwFlags`: FORMAT_MESSAGE_FROM_SYSTEM (the text for `dwMessageId`, in English whatever `dwLanguageId`) or

@@ -39,3 +39,8 @@ pub fn wake(word: &AtomicU32) {
     // Threads of other words share the bed, so all must look.
     bed.woken.notify_all();
 }
+
+/// Wakes all threads that sleep on `word`.
+pub fn wake_all(word: &AtomicU32) {
+    wake(word);
+}

@@ -26,12 +26,17 @@ pub fn wait(word: &AtomicU32, expected: u32, timeout: Option<Duration>) {
 
 /// Wakes a thread that sleeps on `word`.
 pub fn wake(word: &AtomicU32) {
+    wake_some(word, 1);
+}
+
+/// Wakes all threads that sleep on `word`.
+pub fn wake_all(word: &AtomicU32) {
+    wake_some(word, i32::MAX as usize);
+}
+
+fn wake_some(word: &AtomicU32, count: usize) {
     let operation = libc::FUTEX_WAKE | libc::FUTEX_PRIVATE_FLAG;
+    let args = [word.as_ptr() as usize, operation as usize, count, 0, 0, 0];
     // SAFETY: the kernel uses the address only as a name.
-    let _ = unsafe {
-        syscall(
-            libc::SYS_futex,
-            [word.as_ptr() as usize, operation as usize, 1, 0, 0, 0],
-        )
-    };
+    let _ = unsafe { syscall(libc::SYS_futex, args) };
 }
