@@ -1,4 +1,4 @@
-/* Shadow of the host's <stdlib.h>, whose names clash with Winsock; ws2_32/host.h explains. */
+/* Shadow of the host's <stdlib.h>: hides what clashes with Winsock (ws2_32/host.h), adds what Windows programs expect (ws2_32/crt/base.h). */
 #pragma GCC system_header
 
 #if defined(WS2_HOST_INSIDE) || defined(WS2_WORLD_POSIX)
@@ -7,4 +7,7 @@
 #include <ws2_32/hide.h>
 #include_next <stdlib.h>
 #include <ws2_32/unhide.h>
+#endif
+#if defined(_WIN32) && !defined(WS2_HOST_INSIDE)
+#include <ws2_32/crt/stdlib.h>
 #endif

@@ -16,6 +16,7 @@ WS2_BEGIN_DECLS
    <https://learn.microsoft.com/cpp/c-runtime-library/reference/endthread-endthreadex> */
 void _endthread(void) __attribute__((__noreturn__));
 void _endthreadex(unsigned int retval) __attribute__((__noreturn__));
+static __inline__ __attribute__((__unused__)) int _getpid(void) { return (int)getpid(); }
 WS2_END_DECLS
 
 #endif

@@ -1,0 +1,140 @@
+/* What <io.h> and <direct.h> of Microsoft's C runtime have: files by descriptor, folders, and what goes by their names. */
+#ifndef WS2_32_CRT_IO_H
+#define WS2_32_CRT_IO_H
+
+#include <ws2_32/crt/base.h>
+#pragma GCC system_header
+
+#include <fcntl.h>
+
+#define _O_RDONLY O_RDONLY
+#define _O_WRONLY O_WRONLY
+#define _O_RDWR O_RDWR
+#define _O_APPEND O_APPEND
+#define _O_CREAT O_CREAT
+#define _O_TRUNC O_TRUNC
+#define _O_EXCL O_EXCL
+/* Files have no text mode here, so these may go to the host's open. */
+#define _O_TEXT 0
+#define _O_BINARY 0
+#define _O_WTEXT 0
+#define _O_U16TEXT 0
+#define _O_U8TEXT 0
+#define _O_RANDOM 0
+#define _O_SEQUENTIAL 0
+#define _O_NOINHERIT O_CLOEXEC
+#ifndef O_BINARY
+#define O_BINARY _O_BINARY
+#endif
+#ifndef O_TEXT
+#define O_TEXT _O_TEXT
+#endif
+#define _S_IREAD 0400
+#define _S_IWRITE 0200
+
+WS2_BEGIN_DECLS
+int ws2_libc_open(const char *, int, ...) WS2_LABEL("open");
+int ws2_libc_fcntl(int, int, ...) WS2_LABEL("fcntl");
+int ws2_libc_close(int) WS2_LABEL("close");
+long ws2_libc_write(int, const void *, size_t) WS2_LABEL("write");
+long ws2_libc_lseek(int, long, int) WS2_LABEL("lseek");
+int ws2_libc_dup(int) WS2_LABEL("dup");
+int ws2_libc_dup2(int, int) WS2_LABEL("dup2");
+int ws2_libc_access(const char *, int) WS2_LABEL("access");
+int ws2_libc_unlink(const char *) WS2_LABEL("unlink");
+int ws2_libc_isatty(int) WS2_LABEL("isatty");
+int ws2_libc_fsync(int) WS2_LABEL("fsync");
+int ws2_libc_ftruncate(int, long) WS2_LABEL("ftruncate");
+int ws2_libc_mkdir(const char *, unsigned) WS2_LABEL("mkdir");
+int ws2_libc_rmdir(const char *) WS2_LABEL("rmdir");
+int ws2_libc_chdir(const char *) WS2_LABEL("chdir");
+char *ws2_libc_getcwd(char *, size_t) WS2_LABEL("getcwd");
+
+/* ---- Descriptors ---- */
+
+/* The mode may be _S_IREAD and _S_IWRITE, which stand for everybody; the process's mask applies. */
+WS2_CRT int _open(const char *name, int flags, ...) {
+    int mode = 0;
+    if (flags & O_CREAT) {
+        va_list args;
+        va_start(args, flags);
+        mode = va_arg(args, int) & _S_IWRITE ? 0666 : 0444;
+        va_end(args);
+    }
+    return ws2_libc_open(name, flags, mode);
+}
+WS2_CRT int _close(int descriptor) { return ws2_libc_close(descriptor); }
+WS2_CRT int _read(int descriptor, void *to, unsigned count) { return (int)ws2_libc_read(descriptor, to, count); }
+WS2_CRT int _write(int descriptor, const void *from, unsigned count) { return (int)ws2_libc_write(descriptor, from, count); }
+WS2_CRT long _lseek(int descriptor, long offset, int origin) { return ws2_libc_lseek(descriptor, offset, origin); }
+WS2_CRT __int64 _lseeki64(int descriptor, __int64 offset, int origin) { return ws2_libc_lseek(descriptor, (long)offset, origin); }
+WS2_CRT long _tell(int descriptor) { return ws2_libc_lseek(descriptor, 0, 1); }
+WS2_CRT __int64 _telli64(int descriptor) { return ws2_libc_lseek(descriptor, 0, 1); }
+WS2_CRT __int64 _filelengthi64(int descriptor) {
+    long here = ws2_libc_lseek(descriptor, 0, 1), length;
+    if (here < 0)
+        return -1;
+    length = ws2_libc_lseek(descriptor, 0, 2);
+    ws2_libc_lseek(descriptor, here, 0);
+    return length;
+}
+WS2_CRT long _filelength(int descriptor) { return (long)_filelengthi64(descriptor); }
+WS2_CRT int _dup(int descriptor) { return ws2_libc_dup(descriptor); }
+/* Windows returns 0, not the descriptor. */
+WS2_CRT int _dup2(int from, int to) { return ws2_libc_dup2(from, to) < 0 ? -1 : 0; }
+WS2_CRT int _isatty(int descriptor) { return ws2_libc_isatty(descriptor); }
+WS2_CRT int _commit(int descriptor) { return ws2_libc_fsync(descriptor); }
+WS2_CRT int _chsize(int descriptor, long size) { return ws2_libc_ftruncate(descriptor, size); }
+/* There is one mode; only a descriptor that is not open is an error. */
+WS2_CRT int _setmode(int descriptor, int mode) {
+    (void)mode;
+    return ws2_libc_fcntl(descriptor, F_GETFD) < 0 ? -1 : _O_BINARY;
+}
+
+/* ---- Names ---- */
+
+/* 0 existence, 2 writing, 4 reading, as in POSIX; there is nothing to run a name for. */
+WS2_CRT int _access(const char *name, int mode) { return ws2_libc_access(name, mode & 6); }
+WS2_CRT errno_t _access_s(const char *name, int mode) {
+    if (!name || mode & ~6)
+        return ws2_crt_error(WS2_CRT_EINVAL);
+    return _access(name, mode) == 0 ? 0 : *ws2_libc_errno();
+}
+WS2_CRT int _unlink(const char *name) { return ws2_libc_unlink(name); }
+WS2_CRT int _mkdir(const char *name) { return ws2_libc_mkdir(name, 0777); }
+WS2_CRT int _rmdir(const char *name) { return ws2_libc_rmdir(name); }
+WS2_CRT int _chdir(const char *name) { return ws2_libc_chdir(name); }
+/* Memory of malloc's where to is null: size is the least, the path decides. */
+WS2_CRT char *_getcwd(char *to, int size) {
+    char path[4096];
+    size_t length;
+    if (!ws2_libc_getcwd(path, sizeof path))
+        return NULL;
+    length = ws2_libc_strlen(path) + 1;
+    if (!to)
+        to = (char *)ws2_libc_malloc(size > 0 && (size_t)size > length ? (size_t)size : length);
+    else if (size <= 0 || (size_t)size < length) {
+        ws2_crt_error(size <= 0 ? WS2_CRT_EINVAL : WS2_CRT_ERANGE);
+        return NULL;
+    }
+    return to ? (char *)ws2_libc_memcpy(to, path, length) : NULL;
+}
+
+/* Wide names are passed on as UTF-8. */
+#define WS2_CRT_WIDE_NAME(call)                                    \
+    char *narrow = name ? ws2_crt_narrow(name) : NULL;             \
+    int result = narrow ? call : -1;                               \
+    if (!name)                                                     \
+        ws2_crt_error(WS2_CRT_EINVAL);                             \
+    ws2_libc_free(narrow);                                         \
+    return result
+WS2_CRT int _waccess(const wchar_t *name, int mode) { WS2_CRT_WIDE_NAME(_access(narrow, mode)); }
+WS2_CRT int _wunlink(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_libc_unlink(narrow)); }
+WS2_CRT int _wremove(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_libc_unlink(narrow)); }
+WS2_CRT int _wmkdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_libc_mkdir(narrow, 0777)); }
+WS2_CRT int _wrmdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_libc_rmdir(narrow)); }
+WS2_CRT int _wchdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_libc_chdir(narrow)); }
+#undef WS2_CRT_WIDE_NAME
+WS2_END_DECLS
+
+#endif

@@ -1,0 +1,7 @@
+/* pshpack1.h: structures from here on are packed to 1 bytes, until poppack.h; included as often as needed. */
+#pragma GCC system_header
+/* That packing outlasts the file is what it is for. */
+#ifdef __clang__
+#pragma clang diagnostic ignored "-Wpragma-pack"
+#endif
+#pragma pack(push, 1)
