@@ -2,9 +2,12 @@
  *
  * Shows: FD_SETSIZE of the program; FD_SET on a full set does nothing and adds no socket twice; ioctlsocket takes and
  * fills an unsigned long as well as a u_long, and structures may have a member of that name; a program may bring its own
- * gettimeofday; windows.h first, with _WINSOCKAPI_ defined, takes nothing away. */
+ * gettimeofday; the LPFN types fit the calls; windows.h first, with _WINSOCKAPI_ defined, takes nothing away. */
 #define FD_SETSIZE 100
 #define _WINSOCKAPI_
+#ifndef __MINGW32__ /* its headers have no such types */
+#define INCL_WINSOCK_API_TYPEDEFS 1
+#endif
 #include <windows.h>
 #include "test.h"
 #include <mswsock.h>
@@ -22,6 +25,17 @@ int gettimeofday(struct timeval *now, struct timezone *zone)
     return 0;
 }
 #endif
+
+static void function_types(void)
+{
+#ifdef INCL_WINSOCK_API_TYPEDEFS
+    LPFN_SOCKET make = socket;
+    LPFN_WSASTARTUP start = WSAStartup;
+    LPFN_WSASOCKET make2 = WSASocket;
+    LPFN_GETADDRINFO resolve = getaddrinfo;
+    CHECK(make && start && make2 && resolve);
+#endif
+}
 
 static void sets(void)
 {
@@ -201,6 +215,7 @@ static void messages(void)
 int main(void)
 {
     test_start();
+    function_types();
     sets();
     control();
     addresses();

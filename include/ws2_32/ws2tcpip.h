@@ -43,4 +43,14 @@
 #define gai_strerror gai_strerrorA
 #endif
 
+/* Function pointer types, for programs that look the calls up themselves. */
+#if defined(INCL_WINSOCK_API_TYPEDEFS) && INCL_WINSOCK_API_TYPEDEFS
+typedef __typeof__(&getaddrinfo) LPFN_GETADDRINFO;
+typedef __typeof__(&GetAddrInfoW) LPFN_GETADDRINFOW;
+typedef __typeof__(&getnameinfo) LPFN_GETNAMEINFO;
+typedef __typeof__(&GetNameInfoW) LPFN_GETNAMEINFOW;
+typedef __typeof__(&freeaddrinfo) LPFN_FREEADDRINFO;
+typedef __typeof__(&FreeAddrInfoW) LPFN_FREEADDRINFOW;
+#endif
+
 #endif
