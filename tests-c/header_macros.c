@@ -28,7 +28,7 @@ int gettimeofday(struct timeval *now, struct timezone *zone)
 
 static void function_types(void)
 {
-#ifdef INCL_WINSOCK_API_TYPEDEFS
+#ifndef __MINGW32__
     LPFN_SOCKET make = socket;
     LPFN_WSASTARTUP start = WSAStartup;
     LPFN_WSASOCKET make2 = WSASocket;
