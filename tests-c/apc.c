@@ -193,6 +193,37 @@ static void none_is_lost(void)
     ran = 0;
 }
 
+static void CALLBACK end_thread(ULONG_PTR code) { ExitThread((DWORD)code); }
+
+static DWORD WINAPI wait_for_ever(LPVOID mutex)
+{
+    CHECK_EQ(WaitForSingleObject((HANDLE)mutex, TEST_PATIENCE), WAIT_OBJECT_0);
+    test_add(&ran, 1);
+    SleepEx(INFINITE, TRUE);
+    CHECK(!"ended by then");
+    return 0;
+}
+
+/* A call may end its thread, which may be in a wait; what the thread owned is abandoned. */
+static void ends_its_thread(void)
+{
+    HANDLE mutex = CreateMutexA(NULL, FALSE, NULL), thread = CreateThread(NULL, 0, wait_for_ever, mutex, 0, NULL);
+    DWORD code = 0;
+    REQUIRE(thread != NULL);
+    WAIT_UNTIL(test_load(&ran) == 1);
+    CHECK(GetExitCodeThread(thread, &code));
+    CHECK_EQ(code, STILL_ACTIVE);
+    CHECK(QueueUserAPC(end_thread, thread, 42));
+    CHECK_EQ(WaitForSingleObject(thread, TEST_PATIENCE), WAIT_OBJECT_0);
+    CHECK(GetExitCodeThread(thread, &code));
+    CHECK_EQ(code, 42);
+    CHECK_EQ(WaitForSingleObject(mutex, 0), WAIT_ABANDONED);
+    CHECK(ReleaseMutex(mutex));
+    CHECK(CloseHandle(thread));
+    CHECK(CloseHandle(mutex));
+    ran = 0;
+}
+
 int main(void)
 {
     test_start();
@@ -201,5 +232,6 @@ int main(void)
     from_within();
     before_and_after();
     none_is_lost();
+    ends_its_thread();
     return test_finish();
 }

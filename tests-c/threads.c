@@ -247,8 +247,39 @@ static void destructors(void)
         CHECK(CloseHandle(t));
     }
 }
+/* ExitThread takes no notice of C++: neither destructors on the stack run nor handlers, and nothing is in its way. */
+struct OnStack {
+    ~OnStack() { CHECK(!"not destroyed"); }
+};
+
+static void leave_deep(int depth) noexcept
+{
+    OnStack here;
+    try {
+        if (depth == 0)
+            ExitThread(99);
+        leave_deep(depth - 1);
+    } catch (...) {
+        CHECK(!"nothing was thrown");
+    }
+}
+
+static DWORD WINAPI leave_from_the_deep(LPVOID)
+{
+    leave_deep(10);
+    return 0;
+}
+
+static void no_unwinding(void)
+{
+    HANDLE t = CreateThread(NULL, 0, leave_from_the_deep, NULL, 0, NULL);
+    REQUIRE(t != NULL);
+    CHECK_EQ(exit_code(t), 99);
+    CHECK(CloseHandle(t));
+}
 #else
 static void destructors(void) {}
+static void no_unwinding(void) {}
 #endif
 
 int main(void)
@@ -261,5 +292,6 @@ int main(void)
     many();
     c_runtime();
     destructors();
+    no_unwinding();
     return test_finish();
 }

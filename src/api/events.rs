@@ -60,9 +60,11 @@ pub unsafe extern "C" fn WSAWaitForMultipleEvents(
     dwTimeout: DWORD,
     fAlertable: BOOL,
 ) -> DWORD {
-    // SAFETY: the caller vouches for the events' array.
-    ffi::call(WSA_WAIT_FAILED, || unsafe {
-        waits::wait_for(cEvents, lphEvents, fWaitAll != FALSE, dwTimeout, fAlertable != FALSE)
+    waits::alertable(|| {
+        // SAFETY: the caller vouches for the events' array.
+        ffi::call(WSA_WAIT_FAILED, || unsafe {
+            waits::wait_for(cEvents, lphEvents, fWaitAll != FALSE, dwTimeout, fAlertable != FALSE)
+        })
     })
 }
 

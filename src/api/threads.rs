@@ -72,7 +72,8 @@ pub(super) unsafe fn start(
 
 /// Ends the calling thread with an exit code; its mutexes are abandoned and its handle is signalled.
 ///
-/// Destructors of C++ objects on the thread's stack run or not as the C library's pthread_exit has it.
+/// Destructors of C++ objects on its stack do not run. Differs from Windows: in a thread of the host's own (the main one,
+/// pthread_create's) the C library's pthread_exit decides that.
 /// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-exitthread>
 #[no_mangle]
 pub unsafe extern "C-unwind" fn ExitThread(dwExitCode: DWORD) -> ! {

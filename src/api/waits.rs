@@ -369,10 +369,12 @@ pub unsafe extern "C" fn WaitForSingleObject(hHandle: HANDLE, dwMilliseconds: DW
 /// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-waitforsingleobjectex>
 #[no_mangle]
 pub unsafe extern "C" fn WaitForSingleObjectEx(hHandle: HANDLE, dwMilliseconds: DWORD, bAlertable: BOOL) -> DWORD {
-    ffi::call_any_time(WAIT_FAILED, || {
-        let alertable = bAlertable != FALSE;
-        // SAFETY: one handle, here.
-        unsafe { wait_for(1, &hHandle, false, dwMilliseconds, alertable) }
+    alertable(|| {
+        ffi::call_any_time(WAIT_FAILED, || {
+            let alertable = bAlertable != FALSE;
+            // SAFETY: one handle, here.
+            unsafe { wait_for(1, &hHandle, false, dwMilliseconds, alertable) }
+        })
     })
 }
 
@@ -405,16 +407,27 @@ pub unsafe extern "C" fn WaitForMultipleObjectsEx(
     dwMilliseconds: DWORD,
     bAlertable: BOOL,
 ) -> DWORD {
-    // SAFETY: the caller vouches for the handles' array.
-    ffi::call_any_time(WAIT_FAILED, || unsafe {
-        wait_for(
-            nCount,
-            lpHandles,
-            bWaitAll != FALSE,
-            dwMilliseconds,
-            bAlertable != FALSE,
-        )
+    alertable(|| {
+        // SAFETY: the caller vouches for the handles' array.
+        ffi::call_any_time(WAIT_FAILED, || unsafe {
+            wait_for(
+                nCount,
+                lpHandles,
+                bWaitAll != FALSE,
+                dwMilliseconds,
+                bAlertable != FALSE,
+            )
+        })
     })
+}
+
+/// An alertable wait: runs the calls that ended it. Outside of `ffi::call`, as a call may end the thread.
+pub(super) fn alertable(wait: impl FnOnce() -> DWORD) -> DWORD {
+    let outcome = wait();
+    if outcome == WAIT_IO_COMPLETION {
+        thread::run_calls();
+    }
+    outcome
 }
 
 /// # Safety
@@ -462,11 +475,13 @@ pub unsafe extern "C" fn SignalObjectAndWait(
     dwMilliseconds: DWORD,
     bAlertable: BOOL,
 ) -> DWORD {
-    ffi::call_any_time(WAIT_FAILED, || {
-        lookup(hObjectToWaitOn)?;
-        lookup(hObjectToSignal)?.signal()?;
-        // SAFETY: one handle, here.
-        unsafe { wait_for(1, &hObjectToWaitOn, false, dwMilliseconds, bAlertable != FALSE) }
+    alertable(|| {
+        ffi::call_any_time(WAIT_FAILED, || {
+            lookup(hObjectToWaitOn)?;
+            lookup(hObjectToSignal)?.signal()?;
+            // SAFETY: one handle, here.
+            unsafe { wait_for(1, &hObjectToWaitOn, false, dwMilliseconds, bAlertable != FALSE) }
+        })
     })
 }
 
@@ -475,14 +490,16 @@ pub unsafe extern "C" fn SignalObjectAndWait(
 /// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-sleepex>
 #[no_mangle]
 pub extern "C" fn SleepEx(dwMilliseconds: DWORD, bAlertable: BOOL) -> DWORD {
-    ffi::call_any_time(0, || {
-        let outcome = wait::wait(&[], false, timeout(dwMilliseconds), bAlertable != FALSE);
-        if dwMilliseconds == 0 {
-            std::thread::yield_now();
-        }
-        Ok(match outcome {
-            Outcome::Interrupted => WAIT_IO_COMPLETION,
-            _ => 0,
+    alertable(|| {
+        ffi::call_any_time(0, || {
+            let outcome = wait::wait(&[], false, timeout(dwMilliseconds), bAlertable != FALSE);
+            if dwMilliseconds == 0 {
+                std::thread::yield_now();
+            }
+            Ok(match outcome {
+                Outcome::Interrupted => WAIT_IO_COMPLETION,
+                _ => 0,
+            })
         })
     })
 }

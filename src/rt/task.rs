@@ -8,8 +8,7 @@ use std::cell::Cell;
 use std::ffi::c_void;
 use std::sync::Arc;
 
-/// A thread's main function. (It may end its thread inside, so it unwinds.)
-pub type Routine = unsafe extern "C-unwind" fn(*mut c_void) -> u32;
+pub use native::Routine;
 
 struct Start {
     object: Arc<Waitable>,
@@ -20,6 +19,8 @@ struct Start {
 thread_local! {
     /// The object that is signalled when the calling thread ends.
     static MINE: Cell<Option<Mine>> = const { Cell::new(None) };
+    /// Where the calling thread goes back to when it ends; 0: it did not begin in `run`, or is past that.
+    static STACK: Cell<usize> = const { Cell::new(0) };
 }
 
 struct Mine(Arc<Waitable>);
@@ -72,14 +73,20 @@ pub unsafe fn start(object: &Arc<Waitable>, routine: Routine, argument: *mut c_v
 }
 
 extern "C-unwind" fn run(start: *mut c_void) -> *mut c_void {
+    // SAFETY: made in `start` for this thread.
+    let code = unsafe { native::enter(main, start, STACK.with(Cell::as_ptr)) };
+    STACK.set(0);
+    set_exit_code(code);
+    std::ptr::null_mut()
+}
+
+/// No value with a destructor may live in this frame: what it calls may end the thread.
+unsafe extern "C-unwind" fn main(start: *mut c_void) -> u32 {
     let (routine, argument) = begin(start.cast());
     // A thread that calls were queued to before it began begins with them.
     thread::run_calls();
-    // No value with a destructor may live in this frame: the routine may end the thread.
     // SAFETY: who started the thread vouches for it.
-    let code = unsafe { routine(argument) };
-    set_exit_code(code);
-    std::ptr::null_mut()
+    unsafe { routine(argument) }
 }
 
 #[inline(never)]
@@ -105,6 +112,10 @@ fn set_exit_code(code: u32) {
 /// # Safety
 /// No frame of the thread has anything to drop.
 pub unsafe fn exit(code: u32) -> ! {
+    if let stack @ 1.. = STACK.get() {
+        // SAFETY: STACK is set while `enter` runs; the caller's promise.
+        unsafe { native::leave(stack, code) }
+    }
     set_exit_code(code);
     // SAFETY: the caller's promise.
     unsafe { native::exit() }

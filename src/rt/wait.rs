@@ -80,7 +80,7 @@ pub enum Outcome {
     /// The same, and it is a mutex whose owner ended without releasing it.
     Abandoned(usize),
     TimedOut,
-    /// Asynchronous procedure calls ran.
+    /// Asynchronous procedure calls are queued, which the caller must run now.
     Interrupted,
 }
 
@@ -367,12 +367,13 @@ impl Owned for Waitable {
 }
 
 /// Waits for one of `objects`, or with `all` for all at once, at most `timeout` (`None`: for ever). An alertable wait also
-/// ends when asynchronous procedure calls were queued to the thread, which then run. With `all`, all objects are different.
+/// ends when asynchronous procedure calls are queued to the thread. (They do not run here: they may end the thread, so
+/// nothing may be left to drop.) With `all`, all objects are different.
 pub fn wait(objects: &[&Arc<Waitable>], all: bool, timeout: Option<Duration>, alertable: bool) -> Outcome {
-    if alertable && thread::run_calls() {
+    let current = thread::current();
+    if alertable && current.has_calls() {
         return Outcome::Interrupted;
     }
-    let current = thread::current();
     let outcome = match all {
         false => {
             take_any(objects, current.id).or_else(|| pump(objects).then(|| take_any(objects, current.id)).flatten())
@@ -380,15 +381,13 @@ pub fn wait(objects: &[&Arc<Waitable>], all: bool, timeout: Option<Duration>, al
         true => None,
     };
     let outcome = outcome.unwrap_or_else(|| wait_enrolled(objects, all, timeout, alertable, &current));
-    drop(current);
     match outcome {
         Outcome::Object(place) | Outcome::Abandoned(place) => {
             let taken = if all { objects } else { &objects[place..=place] };
             taken.iter().for_each(|object| own(object));
             outcome
         }
-        // They run when nothing of this wait is left: one may end the thread.
-        Outcome::TimedOut if alertable && thread::run_calls() => Outcome::Interrupted,
+        Outcome::TimedOut if alertable && current.has_calls() => Outcome::Interrupted,
         outcome => outcome,
     }
 }
