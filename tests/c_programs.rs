@@ -1,7 +1,8 @@
 //! Builds every program of tests-c/ with gcc and clang, as C and as C++, shared and static, and runs them.
 //!
 //! `cargo test --test c_programs -- connect` takes only the programs whose name contains "connect". The programs check
-//! themselves; a program whose first line says "(C only)" is not built as C++.
+//! themselves; a program whose first line says "(C only)" is not built as C++, one that says "(any wchar_t)" is also
+//! built with a wchar_t of 2 bytes, as on Windows.
 
 mod support;
 
@@ -18,19 +19,21 @@ struct Build {
     compiler: &'static str,
     cxx: bool,
     linked_static: bool,
+    short_wchar: bool,
     runs: bool,
 }
 
 #[rustfmt::skip]
 const BUILDS: &[Build] = &[
-    Build { name: "gcc",            compiler: "gcc",     cxx: false, linked_static: false, runs: true },
-    Build { name: "gcc-static",     compiler: "gcc",     cxx: false, linked_static: true,  runs: true },
-    Build { name: "g++",            compiler: "g++",     cxx: true,  linked_static: false, runs: false },
-    Build { name: "g++-static",     compiler: "g++",     cxx: true,  linked_static: true,  runs: false },
-    Build { name: "clang",          compiler: "clang",   cxx: false, linked_static: false, runs: false },
-    Build { name: "clang-static",   compiler: "clang",   cxx: false, linked_static: true,  runs: false },
-    Build { name: "clang++",        compiler: "clang++", cxx: true,  linked_static: false, runs: true },
-    Build { name: "clang++-static", compiler: "clang++", cxx: true,  linked_static: true,  runs: false },
+    Build { name: "gcc",            compiler: "gcc",     cxx: false, linked_static: false, short_wchar: false, runs: true },
+    Build { name: "gcc-static",     compiler: "gcc",     cxx: false, linked_static: true,  short_wchar: false, runs: true },
+    Build { name: "g++",            compiler: "g++",     cxx: true,  linked_static: false, short_wchar: false, runs: false },
+    Build { name: "g++-static",     compiler: "g++",     cxx: true,  linked_static: true,  short_wchar: false, runs: false },
+    Build { name: "clang",          compiler: "clang",   cxx: false, linked_static: false, short_wchar: false, runs: false },
+    Build { name: "clang-static",   compiler: "clang",   cxx: false, linked_static: true,  short_wchar: false, runs: false },
+    Build { name: "clang++",        compiler: "clang++", cxx: true,  linked_static: false, short_wchar: false, runs: true },
+    Build { name: "clang++-static", compiler: "clang++", cxx: true,  linked_static: true,  short_wchar: false, runs: false },
+    Build { name: "gcc-utf16",      compiler: "gcc",     cxx: false, linked_static: false, short_wchar: true,  runs: true },
 ];
 
 struct Job<'a> {
@@ -61,6 +64,9 @@ impl Job<'_> {
             .args(["-g", "-O1", "-Wall", "-Wextra", "-Werror", "-pthread"]);
         if self.build.linked_static {
             compile.arg("--static");
+        }
+        if self.build.short_wchar {
+            compile.arg("-fshort-wchar");
         }
         compile.args(["-x", if self.build.cxx { "c++" } else { "c" }]);
         compile.arg(self.program).args(["-x", "none", "-o"]);
@@ -96,9 +102,14 @@ fn programs(filters: &[String]) -> Vec<PathBuf> {
     found
 }
 
-fn only_c(program: &Path) -> bool {
+fn first_line_says(program: &Path, remark: &str) -> bool {
     let text = fs::read_to_string(program).expect("a program's text");
-    text.lines().next().unwrap_or("").contains("(C only)")
+    text.lines().next().unwrap_or("").contains(remark)
+}
+
+fn suits(program: &Path, build: &Build) -> bool {
+    !(build.cxx && first_line_says(program, "(C only)"))
+        && !(build.short_wchar && !first_line_says(program, "(any wchar_t)"))
 }
 
 fn main() -> ExitCode {
@@ -121,7 +132,7 @@ fn main() -> ExitCode {
             continue;
         }
         for program in &programs {
-            if !(build.cxx && only_c(program)) {
+            if suits(program, build) {
                 jobs.push_back(Job { program, build });
             }
         }
