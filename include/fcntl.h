@@ -1,6 +1,12 @@
 /* Shadow of the host's <fcntl.h>: adds what Windows programs expect there beyond POSIX; ws2_32/crt/base.h explains. */
 #pragma GCC system_header
+#ifdef _WIN32
+#include <ws2_32/crt/hold.h>
 #include_next <fcntl.h>
-#if defined(_WIN32) && !defined(WS2_HOST_INSIDE)
+#ifndef WS2_HOST_INSIDE
 #include <ws2_32/crt/io.h>
+#endif
+#include <ws2_32/crt/release.h>
+#else
+#include_next <fcntl.h>
 #endif

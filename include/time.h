@@ -1,6 +1,12 @@
 /* Shadow of the host's <time.h>: adds what Windows programs expect there beyond the standard's; ws2_32/crt/base.h explains. */
 #pragma GCC system_header
+#ifdef _WIN32
+#include <ws2_32/crt/hold.h>
 #include_next <time.h>
-#if defined(_WIN32) && !defined(WS2_HOST_INSIDE)
+#ifndef WS2_HOST_INSIDE
 #include <ws2_32/crt/time.h>
+#endif
+#include <ws2_32/crt/release.h>
+#else
+#include_next <time.h>
 #endif

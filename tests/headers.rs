@@ -663,6 +663,33 @@ fn annotations_of_microsoft_mean_nothing() {
     run("annotations", jobs);
 }
 
+/// Portable programs give POSIX functions Microsoft's names, some of them before any header.
+#[test]
+fn programs_rename_functions_before_any_header() {
+    let names = "#define snprintf _snprintf\n#define vsnprintf _vsnprintf\n#define strcasecmp _stricmp\n\
+                 #define strncasecmp(a, b, n) _strnicmp(a, b, n)\n#define strdup _strdup\n#define strtok_r strtok_s\n\
+                 #define localtime_r(t, tm) localtime_s(tm, t)\n#define fileno _fileno\n#define access _access\n\
+                 #define isatty _isatty\n#define getcwd _getcwd\n";
+    let body = "#include <winsock2.h>\nint f(void);\nint f(void) {\n    char a[9], *c = 0;\n    time_t t = 0;\n    struct tm tm;\n    \
+                free(strdup(a));\n    return snprintf(a, 9, \"%d\", 1) + strcasecmp(a, \"b\") + strncasecmp(a, \"b\", 1) + \
+                (strtok_r(a, a, &c) != 0) + localtime_r(&t, &tm) + isatty(fileno(stdout)) + access(a, 0) + (getcwd(a, 9) != 0);\n}\n";
+    let mut jobs = Vec::new();
+    for mode in available(&[
+        ("gcc", &["-std=gnu17", "-std=c99"]),
+        ("clang", &["-std=c11"]),
+        ("g++", &["-std=c++17"]),
+        ("clang++", &["-std=c++11"]),
+    ]) {
+        let headers: String = ["io.h", "direct.h", "stdio.h", "string.h", "stdlib.h", "time.h"]
+            .iter()
+            .map(|h| include(h))
+            .collect();
+        jobs.push((mode.clone(), names.to_string() + &headers + body, true));
+        jobs.push((mode.clone(), headers + names + body, true));
+    }
+    run("renamed functions", jobs);
+}
+
 /// A file that mixes the two worlds gets one #error and then nothing but the stop.
 #[test]
 fn mixing_native_sockets_and_winsock_is_one_clear_error() {

@@ -3,8 +3,10 @@
 #define _INC_DIRECT
 #include <ws2_32/config.h>
 #pragma GCC system_header
+#include <ws2_32/crt/hold.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <ws2_32/crt/release.h>
 #include <ws2_32/crt/io.h>
 
 #ifdef __cplusplus

@@ -3,6 +3,8 @@
 #define _INC_IO
 #include <ws2_32/config.h>
 #pragma GCC system_header
+#include <ws2_32/crt/hold.h>
 #include <unistd.h>
+#include <ws2_32/crt/release.h>
 #include <ws2_32/crt/io.h>
 #endif

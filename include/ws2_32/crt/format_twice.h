@@ -10,7 +10,7 @@ WS2_CRT int WS2_AW(ws2_crt_fill)(WS2_CHAR *to, size_t count, const WS2_CHAR *for
         ws2_crt_error(WS2_CRT_EINVAL);
         return -1;
     }
-    va_copy(again, args);
+    __builtin_va_copy(again, args); /* C++98 has no va_copy */
     length = WS2_AW(ws2_crt_vsn)(to, count, format, args);
     if (length >= 0 && (size_t)length >= count && count) {
         /* The terminator took the last unit's place. */

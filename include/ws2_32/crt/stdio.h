@@ -202,7 +202,7 @@ WS2_CRT int ws2_crt_vfprintf(FILE *file, const void *format, int format_wide, va
     }
     if (!format_wide && ws2_crt_is_plain((const char *)format))
         return ws2_libc_vfprintf(file, (const char *)format, args);
-    va_copy(again, args);
+    __builtin_va_copy(again, args);
     length = ws2_crt_format(&out, format, format_wide, args);
     text = length < 0 ? NULL : (char *)ws2_libc_malloc((size_t)length + 1);
     if (text) {
