@@ -108,8 +108,8 @@ fn first_line_says(program: &Path, remark: &str) -> bool {
 }
 
 fn suits(program: &Path, build: &Build) -> bool {
-    !(build.cxx && first_line_says(program, "(C only)"))
-        && !(build.short_wchar && !first_line_says(program, "(any wchar_t)"))
+    let in_this_language = !build.cxx || !first_line_says(program, "(C only)");
+    in_this_language && (!build.short_wchar || first_line_says(program, "(any wchar_t)"))
 }
 
 fn main() -> ExitCode {

@@ -28,6 +28,10 @@ struct Mine(Arc<Waitable>);
 impl Drop for Mine {
     fn drop(&mut self) {
         // Only now: what the program's own destructors do at the thread's end is done when others see the end.
+        if let Some(thread) = &self.0.thread {
+            // CURRENT, which does it too, is still there where a thread was known before its object.
+            thread.end();
+        }
         self.0.close_handle();
         self.0.end_thread();
     }
@@ -94,7 +98,7 @@ fn begin(start: *mut Start) -> (Routine, *mut c_void) {
     // SAFETY: made in `start` for this thread.
     let start = *unsafe { Box::from_raw(start) };
     if let Some(thread) = &start.object.thread {
-        // The thread's first values with destructors, so its last to be destroyed: CURRENT, then MINE.
+        // The thread's first values with destructors, so its last to be destroyed.
         MINE.set(Some(Mine(Arc::clone(&start.object))));
         thread::adopt(Arc::clone(thread));
         thread.wait_until_resumed();
