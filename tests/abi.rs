@@ -9,6 +9,8 @@ use ws2_32::abi as ours;
 
 mod theirs {
     pub use windows_sys::Win32::Foundation::*;
+    pub use windows_sys::Win32::Globalization::*;
+    pub use windows_sys::Win32::Media::*;
     pub use windows_sys::Win32::NetworkManagement::QoS::*;
     pub use windows_sys::Win32::Networking::WinSock::*;
     pub use windows_sys::Win32::Security::*;
@@ -17,6 +19,7 @@ mod theirs {
     pub use windows_sys::Win32::System::Diagnostics::Debug::*;
     pub use windows_sys::Win32::System::Kernel::*;
     pub use windows_sys::Win32::System::Memory::*;
+    pub use windows_sys::Win32::System::SystemInformation::*;
     pub use windows_sys::Win32::System::SystemServices::*;
     pub use windows_sys::Win32::System::Threading::*;
     pub use windows_sys::Win32::System::WindowsProgramming::*;
@@ -161,6 +164,13 @@ const CONSTANTS: Constants = constants! {
         SERVICETYPE_NETWORK_UNAVAILABLE SERVICETYPE_GENERAL_INFORMATION SERVICETYPE_NOCHANGE
         SERVICETYPE_NONCONFORMING SERVICETYPE_NETWORK_CONTROL SERVICETYPE_QUALITATIVE QOS_NOT_SPECIFIED
         POSITIVE_INFINITY_RATE
+        // stringapiset.h
+        CP_ACP CP_OEMCP CP_MACCP CP_THREAD_ACP CP_UTF7 CP_UTF8 MB_PRECOMPOSED MB_COMPOSITE MB_USEGLYPHCHARS
+        MB_ERR_INVALID_CHARS WC_ERR_INVALID_CHARS WC_COMPOSITECHECK WC_DEFAULTCHAR WC_NO_BEST_FIT_CHARS
+        // sysinfoapi.h
+        PROCESSOR_ARCHITECTURE_INTEL PROCESSOR_ARCHITECTURE_ARM PROCESSOR_ARCHITECTURE_AMD64
+        PROCESSOR_ARCHITECTURE_ARM64 PROCESSOR_ARCHITECTURE_UNKNOWN PROCESSOR_AMD_X8664 MAX_COMPUTERNAME_LENGTH
+        TIMERR_NOERROR TIMERR_NOCANDO
         // synchapi.h
         CRITICAL_SECTION_NO_DEBUG_INFO CONDITION_VARIABLE_LOCKMODE_SHARED INIT_ONCE_CHECK_ONLY INIT_ONCE_ASYNC
         INIT_ONCE_INIT_FAILED INIT_ONCE_CTX_RESERVED_BITS SYNCHRONIZATION_BARRIER_FLAGS_SPIN_ONLY
@@ -328,6 +338,11 @@ const CONSTANTS: Constants = constants! {
 const LAYOUTS: Layouts = layouts! {
         _RTL_CRITICAL_SECTION = CRITICAL_SECTION { DebugInfo LockCount RecursionCount OwningThread LockSemaphore
             SpinCount }
+        _SYSTEM_INFO = SYSTEM_INFO { Anonymous dwPageSize lpMinimumApplicationAddress lpMaximumApplicationAddress
+            dwActiveProcessorMask dwNumberOfProcessors dwProcessorType dwAllocationGranularity wProcessorLevel
+            wProcessorRevision }
+        _SYSTEM_INFO_0 = SYSTEM_INFO_0 { dwOemId Anonymous }
+        _SYSTEM_INFO_0_0 = SYSTEM_INFO_0_0 { wProcessorArchitecture wReserved }
         _RTL_SRWLOCK = SRWLOCK { Ptr }
         _RTL_CONDITION_VARIABLE = CONDITION_VARIABLE { Ptr }
         _RTL_RUN_ONCE = INIT_ONCE { Ptr }

@@ -15,7 +15,9 @@
 #include <ws2_32/fibersapi.h>
 #include <ws2_32/heapapi.h>
 #include <ws2_32/interlocked.h>
+#include <ws2_32/stringapiset.h>
 #include <ws2_32/synchapi.h>
+#include <ws2_32/sysinfoapi.h>
 #include <ws2_32/gen/winbase.h>
 #include <ws2_32/gen/waits.h>
 #include <ws2_32/gen/threads.h>

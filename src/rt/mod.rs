@@ -1,4 +1,5 @@
 //! What Windows itself provides beneath Winsock: errors, thread state, the handle table. Knows no sockets.
+pub mod clock;
 pub mod error;
 pub mod fork;
 pub mod handle;

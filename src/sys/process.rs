@@ -21,3 +21,9 @@ pub fn raise_descriptor_limit() {
         }
     }
 }
+
+/// The size of a page of memory in bytes.
+pub fn page_size() -> usize {
+    // SAFETY: no pointers; the host has a page size.
+    unsafe { libc::sysconf(libc::_SC_PAGESIZE) as usize }
+}

@@ -12,3 +12,16 @@ pub fn since_boot() -> Duration {
     unsafe { libc::clock_gettime(CLOCK, &mut now) };
     Duration::new(now.tv_sec as u64, now.tv_nsec as u32)
 }
+
+/// How many seconds the local time is ahead of UTC at that Unix time.
+pub fn offset_from_utc(unix_seconds: i64) -> i64 {
+    let time: libc::time_t = unix_seconds;
+    // SAFETY: all zero is a value of tm, and both places live through the call.
+    unsafe {
+        let mut parts: libc::tm = std::mem::zeroed();
+        match libc::localtime_r(&time, &mut parts).is_null() {
+            true => 0,
+            false => parts.tm_gmtoff,
+        }
+    }
+}
