@@ -1,16 +1,21 @@
 //! State that Windows keeps per thread: the last error, queued procedure calls, owned mutexes; and its parking place.
+use super::usage;
+use crate::sys::thread as native;
 use crate::sys::{net, park, pollfd, WakeFd};
 use once_cell::sync::OnceCell;
 use parking_lot::Mutex;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering};
+use std::ptr;
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, AtomicUsize, Ordering};
 use std::sync::Arc;
 use std::time::Duration;
 
 thread_local! {
     static LAST_ERROR: Cell<u32> = const { Cell::new(0) };
     static CURRENT: RefCell<Option<Current>> = const { RefCell::new(None) };
+    /// The same without counting, for the call path; NULL while nobody else can know the thread.
+    static KNOWN: Cell<*const Thread> = const { Cell::new(ptr::null()) };
     /// The thread's id, which is also there when CURRENT is gone; 0 before anybody asked.
     static ID: Cell<u32> = const { Cell::new(0) };
 }
@@ -44,6 +49,10 @@ pub struct Thread {
     wake: OnceCell<WakeFd>,
     calls: Mutex<VecDeque<Call>>,
     has_calls: AtomicBool,
+    /// It is in a native call that may block, or just about to be, and can only be reached by a signal.
+    blocked: AtomicBool,
+    /// What the host calls the thread.
+    native: AtomicUsize,
     ended: AtomicBool,
     suspended: AtomicBool,
     priority: AtomicI32,
@@ -58,8 +67,17 @@ const POLLING: u32 = 3;
 /// The calling thread's own hold on its `Thread`; ends with it.
 struct Current(Arc<Thread>);
 
+impl Current {
+    fn new(thread: Arc<Thread>) -> Current {
+        thread.native.store(native::current(), Ordering::Relaxed);
+        KNOWN.set(Arc::as_ptr(&thread));
+        Current(thread)
+    }
+}
+
 impl Drop for Current {
     fn drop(&mut self) {
+        KNOWN.set(ptr::null());
         self.0.end();
     }
 }
@@ -71,7 +89,7 @@ pub fn current() -> Arc<Thread> {
         none => {
             let thread = Thread::new();
             ID.set(thread.id);
-            *none = Some(Current(Arc::clone(&thread)));
+            *none = Some(Current::new(Arc::clone(&thread)));
             thread
         }
     });
@@ -102,6 +120,36 @@ fn next_call() -> Option<Call> {
     current().next_call()
 }
 
+/// Announces that the calling thread makes a native call that may block, which `end_blocking` follows. False: calls are
+/// queued, which must run first, and nothing has been announced.
+///
+/// A call that is queued afterwards ends the native call with EINTR. For threads that nobody knows this is one load.
+#[inline(always)]
+pub fn begin_blocking() -> bool {
+    let known = KNOWN.get();
+    if known.is_null() {
+        return true;
+    }
+    // SAFETY: `Current` holds it while KNOWN is set.
+    let thread = unsafe { &*known };
+    thread.blocked.store(true, Ordering::Relaxed);
+    usage::order();
+    let free = !thread.has_calls.load(Ordering::SeqCst);
+    if !free {
+        thread.blocked.store(false, Ordering::Relaxed);
+    }
+    free
+}
+
+#[inline(always)]
+pub fn end_blocking() {
+    let known = KNOWN.get();
+    if !known.is_null() {
+        // SAFETY: as above.
+        unsafe { (*known).blocked.store(false, Ordering::Release) };
+    }
+}
+
 /// The calling thread's id.
 #[inline]
 pub fn id() -> u32 {
@@ -114,7 +162,7 @@ pub fn id() -> u32 {
 /// Makes `thread` the calling one, which has just begun.
 pub fn adopt(thread: Arc<Thread>) {
     ID.set(thread.id);
-    CURRENT.set(Some(Current(thread)));
+    CURRENT.set(Some(Current::new(thread)));
 }
 
 /// Thread ids are multiples of 4, as on Windows.
@@ -135,6 +183,8 @@ impl Thread {
             wake: OnceCell::new(),
             calls: Mutex::new(VecDeque::new()),
             has_calls: AtomicBool::new(false),
+            blocked: AtomicBool::new(false),
+            native: AtomicUsize::new(0),
             ended: AtomicBool::new(false),
             suspended: AtomicBool::new(false),
             priority: AtomicI32::new(0),
@@ -228,7 +278,25 @@ impl Thread {
         self.has_calls.store(true, Ordering::Release);
         drop(calls);
         self.unpark();
+        self.interrupt();
         true
+    }
+
+    /// Ends the blocking native call that the thread may be in, so that it runs its calls.
+    fn interrupt(&self) {
+        /// A signal that comes between the announcement and the call itself is lost, so it is sent again until it took.
+        const PAUSE: Duration = Duration::from_micros(50);
+        /// A program that blocks all signals cannot be reached: its calls run when the native call ends by itself.
+        const TRIES: usize = 1000;
+        // What the thread announced before it looked for calls is seen now; see `usage`.
+        usage::everywhere();
+        for _ in 0..TRIES {
+            if !self.blocked.load(Ordering::SeqCst) || !self.has_calls() {
+                return;
+            }
+            native::interrupt(self.native.load(Ordering::Relaxed));
+            std::thread::sleep(PAUSE);
+        }
     }
 
     pub fn has_calls(&self) -> bool {

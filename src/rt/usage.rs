@@ -136,8 +136,10 @@ pub fn forget(note: Note) {
     order();
 }
 
+/// The call's side of the barrier: what the caller reads after it is ordered behind what it wrote before, as far as
+/// `everywhere` goes.
 #[inline(always)]
-fn order() {
+pub fn order() {
     match EACH_CALL_FENCES.load(Ordering::Relaxed) {
         false => compiler_fence(Ordering::SeqCst),
         true => fence(Ordering::SeqCst),

@@ -4,6 +4,7 @@ use super::{addr, wait};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For};
+use crate::rt::thread;
 use crate::sys::{self, native, net, pollfd, Errno, SockAddr};
 use std::ffi::c_int;
 use std::sync::atomic::Ordering;
@@ -100,16 +101,16 @@ pub fn accept(socket: &SocketRef) -> Result<Pending> {
     loop {
         let nonblocking = socket.is(state::NONBLOCKING);
         let mut peer = SockAddr::room();
-        match net::accept(&socket.fd, nonblocking, &mut peer) {
+        match wait::blocking(socket, || net::accept(&socket.fd, nonblocking, &mut peer)) {
             Ok(fd) => return Ok(Pending { fd, nonblocking, peer }),
             Err(errno) if !socket.is_open() => return Err(Socket::fail(socket, errno)),
             Err(errno) if errno.would_block() && nonblocking => return Err(Error(WSAEWOULDBLOCK)),
             // SO_RCVTIMEO ends a native accept, but not a Winsock one.
             Err(errno) if errno.would_block() => wait::until(socket, native::POLLIN)?,
+            Err(Errno(native::EINTR)) => drop(thread::run_calls()),
             // The kernel hands over errors of a connection that died in the queue; it is not there to accept.
             Err(Errno(
-                native::EINTR
-                | native::ECONNABORTED
+                native::ECONNABORTED
                 | native::EPROTO
                 | native::ENETDOWN
                 | native::ENETUNREACH
@@ -225,7 +226,15 @@ fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {
         socket.clear(state::CONNECT_FAILED);
         socket.connect_error.store(0, Ordering::Relaxed);
     }
-    let errno = match net::connect(&socket.fd, address) {
+    let blocks = !socket.is(state::NONBLOCKING);
+    while blocks && !thread::begin_blocking() {
+        thread::run_calls();
+    }
+    let connected = net::connect(&socket.fd, address);
+    if blocks {
+        thread::end_blocking();
+    }
+    let errno = match connected {
         Ok(()) => {
             socket.set(state::CONNECTED | state::BOUND);
             return Ok(());

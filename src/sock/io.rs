@@ -8,6 +8,7 @@ use super::socket::{state, Socket, SocketRef};
 use super::{addr, wait};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::thread;
 use crate::sys::{self, native, net, Errno, SockAddr};
 use std::ffi::c_int;
 use std::sync::atomic::Ordering;
@@ -110,7 +111,7 @@ fn receive(
         wait_for_data(socket)?;
     }
     loop {
-        match native_receive(native_flags, 0) {
+        match wait::blocking(socket, || native_receive(native_flags, 0)) {
             // A close in another thread ended the wait: nothing came, or not all that MSG_WAITALL asks for.
             Ok((bytes, _)) if (bytes == 0 || native_flags & native::MSG_WAITALL != 0) && !socket.is_open() => {
                 return Err(Error(WSAEINTR))
@@ -145,7 +146,7 @@ fn receive_rest(
 ) -> Result<Received> {
     // A time limit may have been the reason, and is not to begin again.
     while done < len && socket.remembered.receive_timeout.load(Ordering::Relaxed) == 0 {
-        let outcome = native_receive(native_flags, done);
+        let outcome = wait::blocking(socket, || native_receive(native_flags, done));
         if !socket.is_open() {
             return Err(Error(WSAEINTR));
         }
@@ -244,7 +245,9 @@ fn wait_for_data(socket: &SocketRef) -> Result<()> {
     let mut byte = 0;
     loop {
         // SAFETY: one byte of this function's.
-        match unsafe { net::recv(&socket.fd, &raw mut byte, 1, native::MSG_PEEK, None) } {
+        match wait::blocking(socket, || unsafe {
+            net::recv(&socket.fd, &raw mut byte, 1, native::MSG_PEEK, None)
+        }) {
             Ok(0) if !socket.is_open() => return Err(Error(WSAEINTR)),
             Ok(0) => return end_of_stream(socket).map(drop),
             Ok(_) => return Ok(()),
@@ -272,7 +275,10 @@ fn receive_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
         return Err(Error(WSAEINTR));
     }
     match errno.0 {
-        native::EINTR => Ok(()),
+        native::EINTR => {
+            thread::run_calls();
+            Ok(())
+        }
         native::EAGAIN => {
             let timeout = &socket.remembered.receive_timeout;
             match socket.is(state::NONBLOCKING) {
@@ -313,7 +319,7 @@ pub fn send(socket: &SocketRef, buf: *const u8, len: usize, flags: c_int, to: Op
     let mut sent = 0;
     loop {
         let rest = buf.wrapping_add(sent);
-        match net::send(&socket.fd, rest, len - sent, native_flags, to) {
+        match wait::blocking(socket, || net::send(&socket.fd, rest, len - sent, native_flags, to)) {
             Ok(bytes) => {
                 sent += bytes;
                 if sent >= len || socket.is(state::NONBLOCKING) || !socket.is_stream() {
@@ -333,7 +339,9 @@ pub fn send_vectored(socket: &SocketRef, buffers: &mut Buffers, flags: c_int, to
     let native_flags = check_send(socket, flags, to)?;
     let mut sent = 0;
     loop {
-        match net::send_vectored(&socket.fd, buffers.next(), native_flags, to) {
+        match wait::blocking(socket, || {
+            net::send_vectored(&socket.fd, buffers.next(), native_flags, to)
+        }) {
             Ok(bytes) => {
                 sent += bytes;
                 if !buffers.advance(bytes) || socket.is(state::NONBLOCKING) || !socket.is_stream() {
@@ -411,7 +419,10 @@ fn send_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
         return Err(Error(WSAEINTR));
     }
     match errno.0 {
-        native::EINTR => Ok(()),
+        native::EINTR => {
+            thread::run_calls();
+            Ok(())
+        }
         native::EAGAIN => {
             let timeout = &socket.remembered.send_timeout;
             match socket.is(state::NONBLOCKING) {

@@ -5,8 +5,10 @@
 //! are taken out of the poll and watched for the next change instead.
 use super::conn::{self, Progress};
 use super::socket::{self, state, SocketRef};
+use super::wait;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::thread;
 use crate::sys::{self, native, net, pollfd, Errno, Poller};
 use std::cell::Cell;
 use std::time::{Duration, Instant};
@@ -101,8 +103,12 @@ impl Waiting {
             false => timeout,
         };
         loop {
-            match self.poll(patience) {
-                Err(Errno(native::EINTR)) => {}
+            let answer = match patience {
+                Some(Duration::ZERO) => self.poll(patience),
+                patience => wait::alertably(|| self.poll(patience)),
+            };
+            match answer {
+                Err(Errno(native::EINTR)) => drop(thread::run_calls()),
                 Err(errno) => return Err(errno.into()),
                 Ok(_) => {
                     let ready = self.judge()?;

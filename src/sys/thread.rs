@@ -3,6 +3,7 @@
 //! A thread's end must not unwind, as pthread_exit does with glibc: C++ would run destructors and `catch (...)`, which Windows
 //! does not, and abort where an exception may not pass. So `enter` notes the stack, and `leave` goes back there.
 use super::{Errno, Result};
+use once_cell::sync::Lazy;
 use std::ffi::{c_int, c_void};
 use std::mem::MaybeUninit;
 use std::ptr;
@@ -224,4 +225,36 @@ assembly!(
 pub unsafe fn exit() -> ! {
     // SAFETY: the caller's promise.
     unsafe { pthread_exit(ptr::null_mut()) }
+}
+
+/// What the host calls the calling thread.
+pub fn current() -> usize {
+    // SAFETY: no arguments.
+    unsafe { libc::pthread_self() as usize }
+}
+
+/// Ends a blocking native call of `thread` with EINTR. The thread has not ended.
+pub fn interrupt(thread: usize) {
+    static SIGNAL: Lazy<c_int> = Lazy::new(prepare_signal);
+    // SAFETY: the caller's promise; the signal's handler is there.
+    unsafe { libc::pthread_kill(thread as libc::pthread_t, *SIGNAL) };
+}
+
+extern "C" fn nothing(_signal: c_int) {}
+
+/// Has the signal do nothing but interrupt: no SA_RESTART.
+fn prepare_signal() -> c_int {
+    #[cfg(target_os = "linux")]
+    let signal = libc::SIGRTMAX() - 1;
+    // Nobody minds it by default, and there are no real-time signals.
+    #[cfg(target_vendor = "apple")]
+    let signal = libc::SIGURG;
+    // SAFETY: a sigaction is plain data; the handler may run at any time, for it does nothing.
+    unsafe {
+        let mut action: libc::sigaction = std::mem::zeroed();
+        action.sa_sigaction = nothing as extern "C" fn(c_int) as usize;
+        libc::sigemptyset(&mut action.sa_mask);
+        libc::sigaction(signal, &action, ptr::null_mut());
+    }
+    signal
 }
