@@ -1,4 +1,4 @@
-//! Builds beside the library: its C headers, and the names that the shared library exports.
+//! Builds beside the library: its C headers, the names that the shared library exports, and GetProcAddress's table.
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 mod exports;
 #[path = "build/headers.rs"]
 mod headers;
+#[path = "build/procs.rs"]
+mod procs;
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
@@ -13,4 +15,5 @@ fn main() {
     let out_dir = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     exports::link(&out_dir);
     headers::generate(Path::new(env!("CARGO_MANIFEST_DIR")), &out_dir);
+    procs::generate(Path::new(env!("CARGO_MANIFEST_DIR")), &out_dir);
 }

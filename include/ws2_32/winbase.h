@@ -15,6 +15,8 @@
 #include <ws2_32/fibersapi.h>
 #include <ws2_32/heapapi.h>
 #include <ws2_32/interlocked.h>
+#include <ws2_32/libloaderapi.h>
+#include <ws2_32/processenv.h>
 #include <ws2_32/stringapiset.h>
 #include <ws2_32/synchapi.h>
 #include <ws2_32/sysinfoapi.h>

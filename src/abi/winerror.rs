@@ -68,6 +68,7 @@ pub const ERROR_PARTIAL_COPY: c_int = 299;
 pub const ERROR_MR_MID_NOT_FOUND: c_int = 317;
 pub const ERROR_INVALID_ADDRESS: c_int = 487;
 pub const ERROR_ARITHMETIC_OVERFLOW: c_int = 534;
+pub const ERROR_ENVVAR_NOT_FOUND: c_int = 203;
 pub const ERROR_PIPE_CONNECTED: c_int = 535;
 pub const ERROR_PIPE_LISTENING: c_int = 536;
 pub const ERROR_ABANDONED_WAIT_0: c_int = 735;

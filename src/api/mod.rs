@@ -1,10 +1,12 @@
 //! The exported functions, one file per Windows header: check pointers, call, map the result.
 #![allow(non_snake_case)]
 mod addrinfo;
+pub mod env;
 pub mod events;
 pub mod ffi;
 pub mod heap;
 pub mod inet;
+pub mod module;
 pub mod netdb;
 pub mod process;
 pub mod strings;

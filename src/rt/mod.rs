@@ -6,6 +6,7 @@ pub mod handle;
 pub mod heap;
 pub mod lock;
 pub mod message;
+pub mod module;
 pub mod names;
 pub mod once;
 pub mod slots;

@@ -2,6 +2,7 @@
 
 mod addr;
 mod errno;
+pub mod library;
 pub mod native;
 mod options;
 pub mod process;
