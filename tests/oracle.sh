@@ -40,10 +40,15 @@ rm -f "$log.result"
 if ! "$compiler" -O1 -Wall -o "$work/$name.exe" "tests-c/$name.c" -lws2_32 -lmswsock >"$log.log" 2>&1; then
     echo "does not compile" >"$log.result"; exit 0
 fi
-timeout -k 5 $((90 * factor)) "$wine" "$work/$name.exe" >>"$log.log" 2>&1
-code=$?
+# Wine has races of its own, which say nothing about a test: what fails is run once more, and the table says so.
+for run in 1 2; do
+    timeout -k 5 $((90 * factor)) "$wine" "$work/$name.exe" >>"$log.log" 2>&1
+    code=$?
+    [ $code = 0 ] && break
+    echo "oracle: run $run ended with exit code $code" >>"$log.log"
+done
 case $code in
-    0) echo ok ;;
+    0) [ $run = 1 ] && echo ok || echo "ok (run 2)" ;;
     99 | 124 | 137) echo "HANGS" ;;
     *) echo "FAILED, exit code $code" ;;
 esac >"$log.result"
@@ -65,7 +70,7 @@ echo "program                    result     checks"
 for name in $names; do
     result=$(cat "$work/logs/$name.result" 2>/dev/null || echo "not run")
     printf '%-26s %-10s %s\n' "$name" "$result" "$(grep -a 'checks, ' "$work/logs/$name.log" | tail -1 | tr -d '\r')"
-    [ "$result" = ok ] || status=1
+    case $result in ok*) ;; *) status=1 ;; esac
 done
 for name in $names; do
     [ "$(cat "$work/logs/$name.result" 2>/dev/null)" = ok ] || { echo "--- $name"; tail -40 "$work/logs/$name.log"; }
