@@ -189,10 +189,11 @@ pub unsafe extern "C" fn recv(s: SOCKET, buf: *mut c_char, len: c_int, flags: c_
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
         let len = length(len)?;
+        let selected = notify::begin_receive(&socket);
         // SAFETY: the caller vouches for `len` bytes.
-        let receive = || unsafe { io::recv(&socket, buf.cast(), len, flags, None) };
-        let received = notify::receiving(&socket, len, flags, receive)?;
-        received.whole()
+        let received = unsafe { io::recv(&socket, buf.cast(), len, flags, None) };
+        notify::end_receive(selected, &socket, len, flags, &received);
+        received?.whole()
     })
 }
 
@@ -216,8 +217,10 @@ pub unsafe extern "C" fn recvfrom(
             addr::check_room(from, fromlen, socket.family)?;
             let mut sender = SockAddr::room();
             let len = length(len)?;
-            let receive = || io::recv(&socket, buf.cast(), len, flags, Some(&mut sender));
-            let received = notify::receiving(&socket, len, flags, receive)?;
+            let selected = notify::begin_receive(&socket);
+            let received = io::recv(&socket, buf.cast(), len, flags, Some(&mut sender));
+            notify::end_receive(selected, &socket, len, flags, &received);
+            let received = received?;
             if !socket.is_stream() {
                 write_name(&sender, from, fromlen)?;
             }

@@ -326,8 +326,10 @@ unsafe fn receive(
     unsafe {
         let mut buffers = Buffers::read(buffers, count)?;
         let (asked, total) = (flags.read_unaligned() as c_int, buffers.total());
-        let receive = || io::recv_vectored(socket, &mut buffers, asked, from);
-        let result = notify::receiving(socket, total, asked, receive)?;
+        let selected = notify::begin_receive(socket);
+        let result = io::recv_vectored(socket, &mut buffers, asked, from);
+        notify::end_receive(selected, socket, total, asked, &result);
+        let result = result?;
         received.write_unaligned(result.bytes as DWORD);
         flags.write_unaligned(result.flags as DWORD);
         result.whole()?;

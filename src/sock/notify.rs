@@ -192,35 +192,43 @@ fn record(socket: &SocketRef, event: c_int, code: c_int) {
     let _ = selection.target.set();
 }
 
+#[cold]
 fn enable(socket: &SocketRef, events: c_int) {
     if let Some(selection) = &mut *socket.selection.lock() {
         selection.enabled |= events;
     }
 }
 
-/// Runs a receive of at most `len` bytes. It enables FD_READ and FD_OOB, whatever comes of it, and they are recorded
-/// again if there is more.
+/// To be called before a receive; the result goes to `end_receive`. (Not around it: a call that took the receive as a
+/// closure would not be inlined into one frame, see `io::receive`.)
 #[inline(always)]
-pub fn receiving(
-    socket: &SocketRef,
-    len: usize,
-    flags: c_int,
-    receive: impl FnOnce() -> Result<Received>,
-) -> Result<Received> {
-    if !socket.is(state::SELECTED) {
-        return receive();
+pub fn begin_receive(socket: &SocketRef) -> bool {
+    let selected = socket.is(state::SELECTED);
+    if selected {
+        // Before the receive: what comes after it has seen that there is no more is told as a change.
+        enable(socket, FD_READ | FD_OOB);
     }
-    // Before the call: what comes after it has seen that there is no more is told as a change.
-    enable(socket, FD_READ | FD_OOB);
-    let received = receive();
-    let drained = match &received {
+    selected
+}
+
+/// To be called after a receive of at most `len` bytes. It has enabled FD_READ and FD_OOB, whatever came of it, and they
+/// are recorded again if there is more.
+#[inline(always)]
+pub fn end_receive(selected: bool, socket: &SocketRef, len: usize, flags: c_int, received: &Result<Received>) {
+    if selected {
+        after_receive(socket, len, flags, received);
+    }
+}
+
+#[cold]
+fn after_receive(socket: &SocketRef, len: usize, flags: c_int, received: &Result<Received>) {
+    let drained = match received {
         Ok(received) => socket.is_stream() && received.bytes < len && flags == 0,
         Err(error) => *error == Error(WSAEWOULDBLOCK),
     };
     if !drained || has_ended(socket) {
         look(socket);
     }
-    received
 }
 
 fn has_ended(socket: &SocketRef) -> bool {
