@@ -25,13 +25,15 @@ pub fn call_any_time<T, B: FnOnce() -> Result<T>>(failure: T, body: B) -> T {
 
 #[inline(always)]
 fn run<T, Body>(failure: T, body: impl FnOnce() -> Result<T>) -> T {
+    let last_error = thread::last_error_place();
     let error = match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(value)) => return value,
         Ok(Err(error)) => error,
         // The panic has been printed; to C it is a call that failed inside the system.
         Err(_) => Error(WSASYSCALLFAILURE),
     };
-    thread::set_last_error(error.0 as u32);
+    // SAFETY: this thread's, and it has no destructor that could have taken it away.
+    unsafe { (*last_error).set(error.0 as u32) };
     if TRACING.load(Ordering::Relaxed) != OFF {
         // A body is a closure of the exported function, whose name is in its path.
         trace(any::type_name::<Body>(), error);

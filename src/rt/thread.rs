@@ -29,6 +29,12 @@ pub fn set_last_error(code: u32) {
     LAST_ERROR.set(code)
 }
 
+/// Where the calling thread keeps its last error. To look the place up behind a system call costs more than before it.
+#[inline(always)]
+pub fn last_error_place() -> *const Cell<u32> {
+    LAST_ERROR.with(ptr::from_ref)
+}
+
 /// Something that a thread can own, and that learns when its owner ends.
 pub trait Owned: Send + Sync {
     fn abandon(&self, owner: u32);
