@@ -13,6 +13,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("basetsd", &["abi/basetsd.rs"]),
     ("fibersapi", &["abi/fibersapi.rs", "api/tls.rs"]),
     ("guiddef", &["abi/guiddef.rs"]),
+    ("handleapi", &["abi/handleapi.rs", "api/handles.rs"]),
     ("heapapi", &["abi/heapapi.rs", "api/heap.rs"]),
     ("in6addr", &["abi/in6addr.rs"]),
     ("inaddr", &["abi/inaddr.rs"]),

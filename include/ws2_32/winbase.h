@@ -10,9 +10,9 @@
 #include <ws2_32/winerror.h>
 
 #define WINBASEAPI
-#define INVALID_HANDLE_VALUE ((HANDLE)(LONG_PTR)-1)
 
 #include <ws2_32/fibersapi.h>
+#include <ws2_32/handleapi.h>
 #include <ws2_32/heapapi.h>
 #include <ws2_32/interlocked.h>
 #include <ws2_32/libloaderapi.h>
@@ -37,6 +37,7 @@ WS2_END_DECLS
 #define FormatMessage FormatMessageW
 #define OpenEvent OpenEventW
 #define OpenMutex OpenMutexW
+#define OpenSemaphore OpenSemaphoreW
 #else
 #define CreateEvent CreateEventA
 #define CreateMutex CreateMutexA
@@ -44,6 +45,7 @@ WS2_END_DECLS
 #define FormatMessage FormatMessageA
 #define OpenEvent OpenEventA
 #define OpenMutex OpenMutexA
+#define OpenSemaphore OpenSemaphoreA
 #endif
 
 #endif

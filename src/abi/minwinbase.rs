@@ -81,10 +81,6 @@ pub const STILL_ACTIVE: c_int = 259;
 pub const CREATE_SUSPENDED: c_int = 4;
 pub const STACK_SIZE_PARAM_IS_A_RESERVATION: c_int = 0x1_0000;
 
-// Options of `DuplicateHandle`.
-pub const DUPLICATE_CLOSE_SOURCE: c_int = 1;
-pub const DUPLICATE_SAME_ACCESS: c_int = 2;
-
 // Priorities of threads, which are accepted and change nothing.
 pub const THREAD_PRIORITY_IDLE: c_int = -15;
 pub const THREAD_PRIORITY_LOWEST: c_int = -2;
@@ -99,6 +95,8 @@ pub const THREAD_PRIORITY_ERROR_RETURN: c_int = 0x7FFF_FFFF;
 pub const EVENT_MODIFY_STATE: c_int = 2;
 pub const EVENT_ALL_ACCESS: c_int = 0x001F_0003;
 pub const MUTEX_ALL_ACCESS: c_int = 0x001F_0001;
+pub const SEMAPHORE_MODIFY_STATE: c_int = 2;
+pub const SEMAPHORE_ALL_ACCESS: c_int = 0x001F_0003;
 
 // Flags of `FormatMessage`.
 pub const FORMAT_MESSAGE_ALLOCATE_BUFFER: c_int = 0x100;

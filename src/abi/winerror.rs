@@ -113,6 +113,7 @@ pub const ERROR_INCORRECT_ADDRESS: c_int = 1241;
 pub const ERROR_DEVICE_IN_USE: c_int = 2404;
 pub const ERROR_IO_DEVICE: c_int = 1117;
 pub const ERROR_ACCESS_DISABLED_BY_POLICY: c_int = 1260;
+pub const ERROR_NOT_SAME_OBJECT: c_int = 1656;
 
 // Codes of Windows Sockets.
 pub const WSABASEERR: c_int = 10000;

@@ -4,6 +4,7 @@ mod addrinfo;
 pub mod env;
 pub mod events;
 pub mod ffi;
+pub mod handles;
 pub mod heap;
 pub mod inet;
 pub mod module;

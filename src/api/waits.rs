@@ -1,4 +1,4 @@
-//! `synchapi.h` and `handleapi.h`: events, mutexes, semaphores, waiting for them, and their handles.
+//! `synchapi.h`: events, mutexes, semaphores, and waiting for them.
 use super::{ffi, text};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
@@ -333,6 +333,36 @@ unsafe fn create_semaphore<U: Unit>(count: LONG, maximum: LONG, name: *const U) 
     unsafe { create(name, Waitable::semaphore(count, maximum)) }
 }
 
+/// A handle to the semaphore of this process that has that name. Returns NULL on failure. Errors: as [`OpenEventA`].
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-opensemaphorew>
+#[no_mangle]
+pub unsafe extern "C" fn OpenSemaphoreA(dwDesiredAccess: DWORD, bInheritHandle: BOOL, lpName: LPCSTR) -> HANDLE {
+    let _ = (dwDesiredAccess, bInheritHandle);
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { open(lpName.cast::<u8>(), Waitable::is_semaphore) })
+}
+
+/// As [`OpenSemaphoreA`], with a UTF-16 name.
+/// <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-opensemaphorew>
+#[no_mangle]
+pub unsafe extern "C" fn OpenSemaphoreW(dwDesiredAccess: DWORD, bInheritHandle: BOOL, lpName: LPCWSTR) -> HANDLE {
+    let _ = (dwDesiredAccess, bInheritHandle);
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { open(lpName, Waitable::is_semaphore) })
+}
+
+/// As [`OpenSemaphoreW`], for a wchar_t of 4 bytes.
+#[no_mangle]
+pub unsafe extern "C" fn OpenSemaphoreW_utf32(
+    dwDesiredAccess: DWORD,
+    bInheritHandle: BOOL,
+    lpName: *const u32,
+) -> HANDLE {
+    let _ = (dwDesiredAccess, bInheritHandle);
+    // SAFETY: the caller vouches for the name.
+    handle_or_null(|| unsafe { open(lpName, Waitable::is_semaphore) })
+}
+
 /// Lets `lReleaseCount` more waits through; `lpPreviousCount`, if not NULL, receives the count before.
 ///
 /// Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER, ERROR_TOO_MANY_POSTS (beyond the maximum: nothing is done).
@@ -501,51 +531,5 @@ pub extern "C" fn SleepEx(dwMilliseconds: DWORD, bAlertable: BOOL) -> DWORD {
                 _ => 0,
             })
         })
-    })
-}
-
-/// Closes a handle to an event, mutex, semaphore or thread; the object lives while other handles or waits have it.
-/// The pseudo handles may be closed without effect. Errors: ERROR_INVALID_HANDLE (also for a socket: closesocket).
-/// <https://learn.microsoft.com/windows/win32/api/handleapi/nf-handleapi-closehandle>
-#[no_mangle]
-pub extern "C" fn CloseHandle(hObject: HANDLE) -> BOOL {
-    true_or_false(|| {
-        if hObject == CURRENT_THREAD || hObject == CURRENT_PROCESS {
-            return Ok(());
-        }
-        let removed = handle::remove::<Waitable>(hObject as usize);
-        removed.map(drop).ok_or(Error(ERROR_INVALID_HANDLE))
-    })
-}
-
-/// Makes another handle to the same object, within this process.
-///
-/// Both process handles are GetCurrentProcess(); `dwOptions`: DUPLICATE_CLOSE_SOURCE. Access and inheritance have no
-/// meaning here. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER.
-/// <https://learn.microsoft.com/windows/win32/api/handleapi/nf-handleapi-duplicatehandle>
-#[no_mangle]
-pub unsafe extern "C" fn DuplicateHandle(
-    hSourceProcessHandle: HANDLE,
-    hSourceHandle: HANDLE,
-    hTargetProcessHandle: HANDLE,
-    lpTargetHandle: LPHANDLE,
-    dwDesiredAccess: DWORD,
-    bInheritHandle: BOOL,
-    dwOptions: DWORD,
-) -> BOOL {
-    let _ = (dwDesiredAccess, bInheritHandle);
-    true_or_false(|| {
-        if hSourceProcessHandle != CURRENT_PROCESS || hTargetProcessHandle != CURRENT_PROCESS {
-            return Err(Error(ERROR_INVALID_HANDLE));
-        }
-        let object = share(hSourceHandle)?;
-        // SAFETY: the caller vouches for a HANDLE.
-        if let Some(target) = unsafe { lpTargetHandle.as_mut() } {
-            *target = publish(object)?;
-        }
-        if dwOptions & DUPLICATE_CLOSE_SOURCE as DWORD != 0 {
-            handle::remove::<Waitable>(hSourceHandle as usize);
-        }
-        Ok(())
     })
 }

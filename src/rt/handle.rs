@@ -24,6 +24,13 @@ pub enum Kind {
     Test,
 }
 
+impl Kind {
+    /// Whether there is no more to closing and duplicating such a handle than the table. (A socket's close is Winsock's.)
+    fn is_plain(self) -> bool {
+        self != Kind::Socket
+    }
+}
+
 /// Something that a handle can name.
 pub trait Object: Send + Sync + 'static {
     const KIND: Kind;
@@ -48,11 +55,13 @@ const MIN_FREE: usize = 32;
 /// The most free slots that a thread keeps for itself.
 const MOST_SPARE: usize = 2 * MIN_FREE;
 
-// The state word: how many users are counted here, two flags, the generation.
+// The state word: how many users are counted here, two flags, the handle's own flags, the generation.
 const ONE_USER: u64 = 1;
 const USERS: u64 = (1 << 32) - 1;
 const OPEN: u64 = 1 << 32;
 const CLOSED: u64 = 1 << 33;
+const FLAGS_SHIFT: u32 = 34;
+const FLAGS: u64 = 0b11 << FLAGS_SHIFT;
 const GENERATION_SHIFT: u32 = 40;
 const GENERATIONS: u64 = (1 << GENERATION_BITS) - 1;
 
@@ -73,6 +82,7 @@ struct Slot {
 struct Entry {
     kind: Kind,
     object: *const (),
+    retain: unsafe fn(*const ()),
     release: unsafe fn(*const ()),
 }
 
@@ -84,6 +94,8 @@ impl Entry {
         Entry {
             kind: T::KIND,
             object: Arc::into_raw(object).cast(),
+            // SAFETY: the pointer is the one above, and somebody has a hold on it.
+            retain: |object| unsafe { Arc::increment_strong_count(object.cast::<T>()) },
             // SAFETY: the pointer is the one above, and released once.
             release: |object| unsafe { drop(Arc::from_raw(object.cast::<T>())) },
         }
@@ -91,6 +103,13 @@ impl Entry {
 }
 
 impl Entry {
+    /// Another hold on the object.
+    fn share(&self) -> Entry {
+        // SAFETY: made in `new`, for this; the new entry's release takes it back.
+        unsafe { (self.retain)(self.object) };
+        Entry { ..*self }
+    }
+
     /// The Arc, for the caller that knows its type: the one that looked for this kind.
     fn into_object<T: Object>(self) -> Arc<T> {
         debug_assert!(self.kind == T::KIND);
@@ -186,7 +205,7 @@ impl Slot {
     /// Marks the slot closed, unless another thread was first. Returns whether the caller, who is a user, is the only
     /// one: nobody else can become one any more.
     fn close(&self, index: u32) -> Option<bool> {
-        let mark = |state: u64| (state & OPEN != 0).then_some(state & !OPEN | CLOSED);
+        let mark = |state: u64| (state & OPEN != 0).then_some(state & !(OPEN | FLAGS) | CLOSED);
         let before = self
             .state
             .fetch_update(Ordering::SeqCst, Ordering::Relaxed, mark)
@@ -376,34 +395,46 @@ pub enum For {
 
 /// Gives `object` a handle.
 pub fn insert<T: Object>(object: Arc<T>, user: For) -> Result<usize, TableFull> {
+    insert_entry(Entry::new(object), user)
+}
+
+fn insert_entry(entry: Entry, user: For) -> Result<usize, TableFull> {
     let index = take_free()?;
     let slot = TABLE.made_slot(index);
     if let Some(maker) = usage::mine().filter(|_| user == For::Maker) {
         slot.user.store(maker.id(), Ordering::Relaxed);
     }
-    let entry = Entry::new(object);
     // SAFETY: the slot came off the free list, so this thread alone may write its entry until OPEN is set.
     unsafe { *slot.object.get() = Some(entry) };
     let before = slot.state.fetch_or(OPEN, Ordering::Release);
     Ok(handle(index, before >> GENERATION_SHIFT))
 }
 
-/// The object that `handle` names, if it is open and a `T`; closing waits for the result to be dropped.
+/// The use of what `handle` names, whatever it is, if it is open.
 #[inline(always)]
-pub fn get<T: Object>(handle: usize) -> Option<Ref<T>> {
+fn hold_open(handle: usize) -> Option<Held> {
     let (index, generation) = parts(handle);
     let slot = TABLE.slot(index)?;
     if handle & 3 != 0 {
         return None;
     }
-    let found: Ref<T> = Ref {
+    Some(Held {
         slot,
         index: index as u32,
         used: slot.enter(index as u32, generation)?,
-        kind: PhantomData,
-    };
-    // `found` leaves again when the kind is another.
-    (found.entry().kind == T::KIND).then_some(found)
+        not_send: PhantomData,
+    })
+}
+
+/// The object that `handle` names, if it is open and a `T`; closing waits for the result to be dropped.
+#[inline(always)]
+pub fn get<T: Object>(handle: usize) -> Option<Ref<T>> {
+    // What is held is left again when the kind is another.
+    let held = hold_open(handle).filter(|held| held.entry().kind == T::KIND)?;
+    Some(Ref {
+        held,
+        object: PhantomData,
+    })
 }
 
 /// The object of a handle that was removed.
@@ -419,12 +450,7 @@ pub enum Removed<T: Object> {
 pub fn remove<T: Object>(handle: usize) -> Option<Removed<T>> {
     let found = get::<T>(handle)?;
     let (index, generation) = parts(handle);
-    let alone = found.slot.close(index as u32)?;
-    // A caller that is counted itself leaves in the ordinary way.
-    let entry = (alone && found.used.is_some())
-        .then(|| found.slot.take(generation))
-        .flatten();
-    Some(match entry {
+    Some(match found.held.close(generation)? {
         None => Removed::Shared(found),
         Some(entry) => {
             drop(found);
@@ -436,12 +462,64 @@ pub fn remove<T: Object>(handle: usize) -> Option<Removed<T>> {
 
 /// Another hold on the object, which may outlive the handle: to give it a second handle or to keep it in a list.
 pub fn share<T: Object>(object: &Ref<T>) -> Arc<T> {
-    let pointer = object.entry().object.cast::<T>();
-    // SAFETY: the entry holds an Arc of this type; this counts one more.
-    unsafe {
-        Arc::increment_strong_count(pointer);
-        Arc::from_raw(pointer)
-    }
+    object.held.entry().share().into_object()
+}
+
+/// What kind of object `handle` names; `None`: it is not open.
+pub fn kind(handle: usize) -> Option<Kind> {
+    Some(hold_open(handle)?.entry().kind)
+}
+
+/// Makes `handle` invalid, whatever it names; the object goes with its last user. False: it is not open, protected, or a
+/// socket's.
+pub fn close(handle: usize) -> bool {
+    let closed = || {
+        let held = hold_open(handle).filter(|held| held.entry().kind.is_plain())?;
+        if held.flags() & PROTECTED != 0 {
+            return None;
+        }
+        let (index, generation) = parts(handle);
+        if let Some(entry) = held.close(generation)? {
+            drop(held);
+            put_free(index as u32);
+            drop(entry);
+        }
+        Some(())
+    };
+    closed().is_some()
+}
+
+/// A second handle to the object, whatever it is; `None`: `handle` is not open, or a socket's.
+pub fn duplicate(handle: usize) -> Option<Result<usize, TableFull>> {
+    let held = hold_open(handle).filter(|held| held.entry().kind.is_plain())?;
+    Some(insert_entry(held.entry().share(), For::Anyone))
+}
+
+/// Whether two handles name one object; `None`: one is not open.
+pub fn same_object(one: usize, other: usize) -> Option<bool> {
+    Some(hold_open(one)?.entry().object == hold_open(other)?.entry().object)
+}
+
+/// A flag of a handle: started programs are to have it. (What that means is the object's affair.)
+pub const INHERITED: u8 = 1;
+/// A flag of a handle: `close` leaves it alone.
+pub const PROTECTED: u8 = 2;
+
+/// The flags of a handle; `None`: it is not open.
+pub fn flags(handle: usize) -> Option<u8> {
+    Some(hold_open(handle)?.flags())
+}
+
+/// Changes those flags of a handle that are in `mask`; `None`: it is not open.
+pub fn set_flags(handle: usize, mask: u8, flags: u8) -> Option<()> {
+    let held = hold_open(handle)?;
+    let [mask, flags] = [mask, flags & mask].map(|flags| u64::from(flags) << FLAGS_SHIFT & FLAGS);
+    let change = |state: u64| (state & OPEN != 0).then_some(state & !mask | flags);
+    let state = &held.slot.state;
+    state
+        .fetch_update(Ordering::Relaxed, Ordering::Relaxed, change)
+        .ok()
+        .map(drop)
 }
 
 /// The handles of all open objects of one kind, at some moment during the call.
@@ -456,26 +534,57 @@ pub fn all<T: Object>() -> Vec<usize> {
     (FIRST_INDEX..fresh).filter_map(open).collect()
 }
 
-/// An object in use by a call of this thread.
-pub struct Ref<T: Object> {
+/// A slot in use by a call of this thread.
+struct Held {
     slot: &'static Slot,
     index: u32,
     used: Use,
     /// Not to be sent to another thread: the note is this thread's.
-    kind: PhantomData<*const T>,
+    not_send: PhantomData<*const ()>,
 }
 
-impl<T: Object> Ref<T> {
+impl Held {
     #[inline]
     fn entry(&self) -> &Entry {
         // SAFETY: this is a user, so the entry stays and is not written.
         unsafe { (*self.slot.object.get()).as_ref().unwrap_unchecked() }
     }
 
+    fn flags(&self) -> u8 {
+        ((self.slot.state.load(Ordering::Relaxed) & FLAGS) >> FLAGS_SHIFT) as u8
+    }
+
+    /// Closes the slot, unless another thread was first. Returns the entry if nobody else uses it: the slot is free then.
+    #[inline(always)]
+    fn close(&self, generation: u64) -> Option<Option<Entry>> {
+        let alone = self.slot.close(self.index)?;
+        // A user that is counted itself leaves in the ordinary way.
+        Some(
+            (alone && self.used.is_some())
+                .then(|| self.slot.take(generation))
+                .flatten(),
+        )
+    }
+}
+
+impl Drop for Held {
+    #[inline(always)]
+    fn drop(&mut self) {
+        self.slot.leave(self.index, self.used)
+    }
+}
+
+/// An object in use by a call of this thread.
+pub struct Ref<T: Object> {
+    held: Held,
+    object: PhantomData<*const T>,
+}
+
+impl<T: Object> Ref<T> {
     /// Whether the handle is still valid; no longer so once a thread has closed it.
     #[inline]
     pub fn is_open(&self) -> bool {
-        self.slot.state.load(Ordering::Acquire) & OPEN != 0
+        self.held.slot.state.load(Ordering::Acquire) & OPEN != 0
     }
 }
 
@@ -485,14 +594,7 @@ impl<T: Object> Deref for Ref<T> {
     #[inline]
     fn deref(&self) -> &T {
         // SAFETY: `get` compared the kind, which names exactly one type.
-        unsafe { &*self.entry().object.cast::<T>() }
-    }
-}
-
-impl<T: Object> Drop for Ref<T> {
-    #[inline(always)]
-    fn drop(&mut self) {
-        self.slot.leave(self.index, self.used)
+        unsafe { &*self.held.entry().object.cast::<T>() }
     }
 }
 
@@ -565,6 +667,40 @@ mod tests {
         assert_eq!((user.0, ALIVE.load(Ordering::Relaxed)), (8, 1));
         drop(user);
         assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
+    }
+
+    #[test]
+    fn two_handles_share_an_object() {
+        let _turn = TURN.lock().unwrap();
+        let first = Counted::publish(9);
+        let second = duplicate(first).unwrap().unwrap();
+        let other = Counted::publish(9);
+        assert_eq!(kind(second), Some(Kind::Test));
+        assert_eq!(same_object(first, second), Some(true));
+        assert_eq!(same_object(first, other), Some(false));
+        assert!(close(first) && !close(first) && close(other));
+        assert_eq!(same_object(first, second), None);
+        assert_eq!(
+            (get::<Counted>(second).unwrap().0, ALIVE.load(Ordering::Relaxed)),
+            (9, 1)
+        );
+        assert!(close(second));
+        assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
+        assert!(duplicate(second).is_none() && kind(second).is_none());
+    }
+
+    #[test]
+    fn flags_belong_to_the_handle() {
+        let _turn = TURN.lock().unwrap();
+        let first = Counted::publish(1);
+        set_flags(first, INHERITED | PROTECTED, PROTECTED).unwrap();
+        let second = duplicate(first).unwrap().unwrap();
+        assert_eq!((flags(first), flags(second)), (Some(PROTECTED), Some(0)));
+        assert!(!close(first) && close(second));
+        set_flags(first, PROTECTED, INHERITED).unwrap();
+        assert_eq!(flags(first), Some(0));
+        assert!(close(first));
+        assert!(flags(first).is_none() && set_flags(first, PROTECTED, PROTECTED).is_none());
     }
 
     #[test]

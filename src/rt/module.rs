@@ -5,7 +5,15 @@ use std::ffi::{c_void, CString};
 use std::ptr::NonNull;
 
 /// The Windows libraries that this one stands for.
-const OWN: [&str; 6] = ["kernel32", "mswsock", "user32", "winmm", "ws2_32", "wsock32"];
+const OWN: [&str; 7] = [
+    "kernel32",
+    "kernelbase",
+    "mswsock",
+    "user32",
+    "winmm",
+    "ws2_32",
+    "wsock32",
+];
 
 /// What a handle stands for.
 pub enum Module {

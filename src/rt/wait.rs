@@ -247,6 +247,10 @@ impl Waitable {
         self.what == What::Mutex
     }
 
+    pub fn is_semaphore(&self) -> bool {
+        matches!(self.what, What::Semaphore { .. })
+    }
+
     /// SignalObjectAndWait's first half. ERROR_INVALID_HANDLE: nothing that can be signalled.
     pub fn signal(&self) -> Result<()> {
         match self.what {

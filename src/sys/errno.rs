@@ -8,10 +8,13 @@ pub type Result<T> = std::result::Result<T, Errno>;
 
 impl Errno {
     /// What the last libc call of this thread set.
-    #[cfg(target_vendor = "apple")]
     pub(in crate::sys) fn last() -> Errno {
+        #[cfg(target_os = "linux")]
+        use libc::__errno_location as place;
+        #[cfg(target_vendor = "apple")]
+        use libc::__error as place;
         // SAFETY: errno's place is valid for the life of the thread.
-        Errno(unsafe { *libc::__error() })
+        Errno(unsafe { *place() })
     }
 
     /// Whether the call would have had to wait.

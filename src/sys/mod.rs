@@ -1,6 +1,7 @@
 //! Native calls: the only folder that names libc. Linux and Apple provide the same modules.
 
 mod addr;
+pub mod descriptor;
 mod errno;
 pub mod library;
 pub mod native;

@@ -80,6 +80,16 @@ HANDLE CreateSemaphoreW(LPSECURITY_ATTRIBUTES lpSemaphoreAttributes,
                         LONG lMaximumCount,
                         LPCWSTR lpName) WS2_WIDE_SYM(CreateSemaphoreW);
 
+/* A handle to the semaphore of this process that has that name. Returns NULL on failure. Errors: as `OpenEventA`.
+   <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-opensemaphorew> */
+HANDLE OpenSemaphoreA(DWORD dwDesiredAccess,
+                      BOOL bInheritHandle,
+                      LPCSTR lpName);
+
+/* As `OpenSemaphoreA`, with a UTF-16 name.
+   <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-opensemaphorew> */
+HANDLE OpenSemaphoreW(DWORD dwDesiredAccess, BOOL bInheritHandle, LPCWSTR lpName) WS2_WIDE_SYM(OpenSemaphoreW);
+
 /* Lets `lReleaseCount` more waits through; `lpPreviousCount`, if not NULL, receives the count before.
 
    Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER, ERROR_TOO_MANY_POSTS (beyond the maximum: nothing is done).
@@ -130,24 +140,6 @@ DWORD SignalObjectAndWait(HANDLE hObjectToSignal,
    Returns 0, or WAIT_IO_COMPLETION.
    <https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-sleepex> */
 DWORD SleepEx(DWORD dwMilliseconds, BOOL bAlertable);
-
-/* Closes a handle to an event, mutex, semaphore or thread; the object lives while other handles or waits have it.
-   The pseudo handles may be closed without effect. Errors: ERROR_INVALID_HANDLE (also for a socket: closesocket).
-   <https://learn.microsoft.com/windows/win32/api/handleapi/nf-handleapi-closehandle> */
-BOOL CloseHandle(HANDLE hObject);
-
-/* Makes another handle to the same object, within this process.
-
-   Both process handles are GetCurrentProcess(); `dwOptions`: DUPLICATE_CLOSE_SOURCE. Access and inheritance have no
-   meaning here. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER.
-   <https://learn.microsoft.com/windows/win32/api/handleapi/nf-handleapi-duplicatehandle> */
-BOOL DuplicateHandle(HANDLE hSourceProcessHandle,
-                     HANDLE hSourceHandle,
-                     HANDLE hTargetProcessHandle,
-                     LPHANDLE lpTargetHandle,
-                     DWORD dwDesiredAccess,
-                     BOOL bInheritHandle,
-                     DWORD dwOptions);
 
 WS2_END_DECLS
 
