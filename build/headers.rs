@@ -35,7 +35,13 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("winnt", &["abi/winnt.rs"]),
     (
         "winsock",
-        &["abi/winsock.rs", "api/winsock.rs", "api/netdb.rs", "api/inet.rs"],
+        &[
+            "abi/winsock.rs",
+            "api/winsock.rs",
+            "api/hooks.rs",
+            "api/netdb.rs",
+            "api/inet.rs",
+        ],
     ),
     (
         "winsock2",

@@ -1,8 +1,8 @@
 //! The C boundary: every exported function that can fail runs its body through here.
-use crate::abi::{WSANOTINITIALISED, WSASYSCALLFAILURE};
+use crate::abi::WSASYSCALLFAILURE;
 use crate::rt::error::{Error, Result};
 use crate::rt::{message, thread};
-use crate::sock::startup;
+use crate::sock::{hook, startup};
 use std::any;
 use std::io::{self, Write};
 use std::panic::{catch_unwind, AssertUnwindSafe};
@@ -11,9 +11,11 @@ use std::sync::atomic::{AtomicU8, Ordering};
 /// Runs a call that needs `WSAStartup` and turns its error into the thread's last error and `failure`.
 #[inline(always)]
 pub fn call<T, B: FnOnce() -> Result<T>>(failure: T, body: B) -> T {
-    run::<T, B>(failure, || match startup::is_started() {
-        true => body(),
-        false => Err(Error(WSANOTINITIALISED)),
+    run::<T, B>(failure, || {
+        if !startup::is_open() {
+            hook::permission()?;
+        }
+        body()
     })
 }
 

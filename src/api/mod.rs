@@ -6,6 +6,7 @@ pub mod events;
 pub mod ffi;
 pub mod handles;
 pub mod heap;
+pub mod hooks;
 pub mod inet;
 pub mod module;
 pub mod netdb;

@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::For;
 use crate::rt::thread;
-use crate::sock::{addr, conn, io, ioctl, notify, option, select as ready, socket as base, startup};
+use crate::sock::{addr, conn, hook, io, ioctl, notify, option, select as ready, socket as base, startup};
 use crate::spi;
 use crate::sys::SockAddr;
 use std::cell::Cell;
@@ -16,18 +16,21 @@ use std::{ptr, slice};
 ///
 /// `wVersionRequested` is the version the program wants, the minor number in the high byte. `lpWSAData` receives the
 /// version granted and what the library is. Returns 0, or the error itself, for there is no last error yet:
-/// WSAVERNOTSUPPORTED for a major version of 0, WSAEFAULT for a NULL `lpWSAData`.
+/// WSAVERNOTSUPPORTED for a major version of 0, WSAEFAULT for a NULL `lpWSAData`, WSAEINPROGRESS within a blocking hook.
 /// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsastartup>
 #[no_mangle]
 pub unsafe extern "C" fn WSAStartup(wVersionRequested: WORD, lpWSAData: LPWSADATA) -> c_int {
     let start = || {
+        if hook::is_running() {
+            return Err(Error(WSAEINPROGRESS));
+        }
         let version = startup::negotiate(wVersionRequested)?;
         if lpWSAData.is_null() {
             return Err(Error(WSAEFAULT));
         }
         // SAFETY: not NULL; the caller vouches for the structure behind it.
         unsafe { describe(lpWSAData, version) };
-        startup::start();
+        startup::start(version);
         Ok(0)
     };
     start().unwrap_or_else(|Error(code)| code)
@@ -58,7 +61,7 @@ fn copy_text(to: &mut [c_char], text: &[u8]) {
 
 /// Ends one use of Winsock; the last one closes every socket and ends the calls that are blocked on them.
 ///
-/// Errors: WSANOTINITIALISED.
+/// Errors: WSANOTINITIALISED, WSAEINPROGRESS (within a blocking hook).
 /// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsacleanup>
 #[no_mangle]
 pub extern "C" fn WSACleanup() -> c_int {

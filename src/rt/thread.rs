@@ -1,7 +1,7 @@
 //! State that Windows keeps per thread: the last error, queued procedure calls, owned mutexes; and its parking place.
 use super::usage;
 use crate::sys::thread as native;
-use crate::sys::{net, park, pollfd, WakeFd};
+use crate::sys::{self, net, park, pollfd, WakeFd};
 use once_cell::sync::OnceCell;
 use parking_lot::Mutex;
 use std::cell::{Cell, RefCell};
@@ -47,6 +47,17 @@ pub struct Call {
     pub data: usize,
 }
 
+/// poll(2), or what stands for it.
+pub type Poll = fn(&mut [pollfd], Option<Duration>) -> sys::Result<usize>;
+
+/// What a thread has to do while a call of it blocks: bits of `Thread::busy`.
+pub mod busy {
+    /// Procedure calls are queued.
+    pub const CALLS: u32 = 1 << 0;
+    /// A blocking hook is installed.
+    pub const HOOK: u32 = 1 << 1;
+}
+
 pub struct Thread {
     /// What GetThreadId says.
     pub id: u32,
@@ -54,7 +65,8 @@ pub struct Thread {
     parking: AtomicU32,
     wake: OnceCell<WakeFd>,
     calls: Mutex<VecDeque<Call>>,
-    has_calls: AtomicBool,
+    /// Why its blocking calls must not sleep in one native call: bits of `busy`.
+    busy: AtomicU32,
     /// It is in a native call that may block, or just about to be, and can only be reached by a signal.
     blocked: AtomicBool,
     /// What the host calls the thread.
@@ -126,8 +138,8 @@ fn next_call() -> Option<Call> {
     current().next_call()
 }
 
-/// Announces that the calling thread makes a native call that may block, which `end_blocking` follows. False: calls are
-/// queued, which must run first, and nothing has been announced.
+/// Announces that the calling thread makes a native call that may block, which `end_blocking` follows. False: the thread
+/// has something to do meanwhile (`busy`), and nothing has been announced.
 ///
 /// A call that is queued afterwards ends the native call with EINTR. For threads that nobody knows this is one load.
 #[inline(always)]
@@ -140,7 +152,7 @@ pub fn begin_blocking() -> bool {
     let thread = unsafe { &*known };
     thread.blocked.store(true, Ordering::Relaxed);
     usage::order();
-    let free = !thread.has_calls.load(Ordering::SeqCst);
+    let free = thread.busy.load(Ordering::SeqCst) == 0;
     if !free {
         thread.blocked.store(false, Ordering::Relaxed);
     }
@@ -188,7 +200,7 @@ impl Thread {
             parking: AtomicU32::new(EMPTY),
             wake: OnceCell::new(),
             calls: Mutex::new(VecDeque::new()),
-            has_calls: AtomicBool::new(false),
+            busy: AtomicU32::new(0),
             blocked: AtomicBool::new(false),
             native: AtomicUsize::new(0),
             ended: AtomicBool::new(false),
@@ -207,9 +219,17 @@ impl Thread {
                     park::wait(&self.parking, PARKED, timeout);
                 }
             }
-            fds => self.park_in_poll(timeout, fds),
+            // Whatever it returns, the caller looks again.
+            fds => drop(self.park_in(timeout, &mut fds.to_vec(), net::poll)),
         }
         self.parking.swap(EMPTY, Ordering::Acquire);
+    }
+
+    /// The same in one `poll` with `fds`, which have the answers afterwards. Returns how many of them are ready.
+    pub fn park_polling(&self, timeout: Option<Duration>, fds: &mut Vec<pollfd>, poll: Poll) -> sys::Result<usize> {
+        let ready = self.park_in(timeout, fds, poll);
+        self.parking.swap(EMPTY, Ordering::Acquire);
+        ready
     }
 
     fn begin_parking(&self, how: u32) -> bool {
@@ -219,24 +239,24 @@ impl Thread {
         parked.is_ok()
     }
 
-    fn park_in_poll(&self, timeout: Option<Duration>, fds: &[pollfd]) {
+    fn park_in(&self, timeout: Option<Duration>, fds: &mut Vec<pollfd>, poll: Poll) -> sys::Result<usize> {
         /// How often to look where no descriptor is left to be woken by.
         const WITHOUT_WAKING: Duration = Duration::from_millis(10);
         let wake = self.wake.get_or_try_init(WakeFd::new);
-        let wake_entry = wake.as_ref().map(|wake| wake.pollfd());
-        let timeout = match wake_entry {
-            Ok(_) => timeout,
-            Err(_) => Some(timeout.map_or(WITHOUT_WAKING, |timeout| timeout.min(WITHOUT_WAKING))),
+        let timeout = match (self.begin_parking(POLLING), &wake) {
+            (false, _) => Some(Duration::ZERO),
+            (true, Ok(_)) => timeout,
+            (true, Err(_)) => Some(timeout.map_or(WITHOUT_WAKING, |timeout| timeout.min(WITHOUT_WAKING))),
         };
-        let mut fds: Vec<pollfd> = fds.iter().copied().chain(wake_entry).collect();
-        if self.begin_parking(POLLING) {
-            // Whatever it returns, the caller looks again.
-            let _ = net::poll(&mut fds, timeout);
-        }
+        let given = fds.len();
+        fds.extend(wake.as_ref().map(|wake| wake.pollfd()));
+        let answer = poll(fds, timeout);
         // By its answer, not by who unparked: the signal may come after its reason was seen.
         if let (Ok(wake), Some(true)) = (wake, fds.last().map(|entry| entry.revents != 0)) {
             wake.drain();
         }
+        fds.truncate(given);
+        answer.map(|_| fds.iter().filter(|entry| entry.revents != 0).count())
     }
 
     pub fn unpark(&self) {
@@ -281,7 +301,7 @@ impl Thread {
             return false;
         }
         calls.push_back(call);
-        self.has_calls.store(true, Ordering::Release);
+        self.set_busy(busy::CALLS, true);
         drop(calls);
         self.unpark();
         self.interrupt();
@@ -306,7 +326,14 @@ impl Thread {
     }
 
     pub fn has_calls(&self) -> bool {
-        self.has_calls.load(Ordering::Acquire)
+        self.busy.load(Ordering::Acquire) & busy::CALLS != 0
+    }
+
+    pub fn set_busy(&self, reason: u32, on: bool) {
+        match on {
+            true => self.busy.fetch_or(reason, Ordering::AcqRel),
+            false => self.busy.fetch_and(!reason, Ordering::AcqRel),
+        };
     }
 
     /// Takes the first queued call.
@@ -316,7 +343,7 @@ impl Thread {
         }
         let mut calls = self.calls.lock();
         let next = calls.pop_front();
-        self.has_calls.store(!calls.is_empty(), Ordering::Release);
+        self.set_busy(busy::CALLS, !calls.is_empty());
         next
     }
 

@@ -1,6 +1,7 @@
 //! From an address to a connection: bind, listen, accept, connect, shutdown, and the two names of a socket.
+use super::addr;
 use super::socket::{self, state, Pending, Socket, SocketRef};
-use super::{addr, wait};
+use super::wait::{self, Patience};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For};
@@ -101,13 +102,24 @@ pub fn accept(socket: &SocketRef) -> Result<Pending> {
     loop {
         let nonblocking = socket.is(state::NONBLOCKING);
         let mut peer = SockAddr::room();
-        match wait::blocking(socket, || net::accept(&socket.fd, nonblocking, &mut peer)) {
+        // SO_RCVTIMEO ends a native accept, but not a Winsock one.
+        let patience = Patience {
+            socket,
+            events: native::POLLIN,
+            milliseconds: None,
+        };
+        let taken = wait::blocking(patience, |dont_wait| {
+            if dont_wait != 0 {
+                // There is no flag for it. The descriptor stays so: other threads' accepts fail and go on by waiting.
+                net::set_nonblocking(&socket.fd, true)?;
+            }
+            net::accept(&socket.fd, nonblocking, &mut peer)
+        })?;
+        match taken {
             Ok(fd) => return Ok(Pending { fd, nonblocking, peer }),
             Err(errno) if !socket.is_open() => return Err(Socket::fail(socket, errno)),
             Err(errno) if errno.would_block() && nonblocking => return Err(Error(WSAEWOULDBLOCK)),
-            // SO_RCVTIMEO ends a native accept, but not a Winsock one.
             Err(errno) if errno.would_block() => wait::until(socket, native::POLLIN)?,
-            Err(Errno(native::EINTR)) => drop(thread::run_calls()),
             // The kernel hands over errors of a connection that died in the queue; it is not there to accept.
             Err(Errno(
                 native::ECONNABORTED
@@ -226,14 +238,15 @@ fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {
         socket.clear(state::CONNECT_FAILED);
         socket.connect_error.store(0, Ordering::Relaxed);
     }
-    let blocks = !socket.is(state::NONBLOCKING);
-    while blocks && !thread::begin_blocking() {
-        thread::run_calls();
-    }
-    let connected = net::connect(&socket.fd, address);
-    if blocks {
-        thread::end_blocking();
-    }
+    let connected = match socket.is(state::NONBLOCKING) {
+        true => net::connect(&socket.fd, address),
+        false if thread::begin_blocking() => {
+            let connected = net::connect(&socket.fd, address);
+            thread::end_blocking();
+            connected
+        }
+        false => begin_connect(socket, address),
+    };
     let errno = match connected {
         Ok(()) => {
             socket.set(state::CONNECTED | state::BOUND);
@@ -257,6 +270,19 @@ fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {
         }
         _ => Err(errno.into()),
     }
+}
+
+/// Begins to connect a blocking socket, for a thread that has something to do while that lasts.
+#[cold]
+fn begin_connect(socket: &SocketRef, address: &SockAddr) -> sys::Result<()> {
+    if socket.family == AF_UNIX {
+        // At once, unless the listener's queue is full; there is no waiting for that natively.
+        return net::connect(&socket.fd, address);
+    }
+    net::set_nonblocking(&socket.fd, true)?;
+    let connected = net::connect(&socket.fd, address);
+    net::set_nonblocking(&socket.fd, socket.is(state::NONBLOCKING))?;
+    connected
 }
 
 fn finish_connect(socket: &SocketRef) -> Result<()> {

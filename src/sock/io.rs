@@ -2,16 +2,17 @@
 //!
 //! A call costs the one system call that a native program would make; what Winsock knows beyond the kernel (shut down,
 //! reset, not bound) is one load of the socket's state before it, and everything unusual is decided after it failed.
+use super::addr;
 use super::buffers::Buffers;
 use super::conn;
 use super::socket::{state, Socket, SocketRef};
-use super::{addr, wait};
+use super::wait::{self, Patience};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::thread;
 use crate::sys::{self, native, net, Errno, SockAddr};
 use std::ffi::c_int;
 use std::sync::atomic::Ordering;
+use std::time::Instant;
 
 /// Flags that `send` and kin take.
 const SEND_FLAGS: c_int = MSG_OOB | MSG_DONTROUTE | MSG_PARTIAL;
@@ -110,8 +111,40 @@ fn receive(
     if len == 0 && socket.is_stream() {
         wait_for_data(socket)?;
     }
+    match wait::quickly(socket, || native_receive(native_flags, 0)) {
+        Ok((bytes, given)) if bytes > 0 && native_flags & native::MSG_WAITALL == 0 => Ok(taken(bytes, given)),
+        Err(errno) if errno.would_block() && socket.is(state::NONBLOCKING) => Err(Error(WSAEWOULDBLOCK)),
+        outcome => receive_on(socket, len, native_flags, outcome, native_receive),
+    }
+}
+
+/// What one native receive brought.
+#[inline(always)]
+fn taken(bytes: usize, native_flags: c_int) -> Received {
+    Received {
+        bytes,
+        truncated: native_flags & native::MSG_TRUNC != 0,
+        flags: given_back(native_flags),
+    }
+}
+
+/// Decides what the first native receive means if it was not simply data, and goes on from there.
+#[cold]
+fn receive_on(
+    socket: &SocketRef,
+    len: usize,
+    native_flags: c_int,
+    first: sys::Result<(usize, c_int)>,
+    mut native_receive: impl FnMut(c_int, usize) -> sys::Result<(usize, c_int)>,
+) -> Result<Received> {
+    let deadline = match first {
+        Err(Errno(native::EINTR)) => Patience::to_receive(socket).deadline(),
+        // A time limit may have ended the native call, and is not to begin again.
+        _ => Patience::to_receive(socket).deadline().map(|_| Instant::now()),
+    };
+    let mut outcome = first;
     loop {
-        match wait::blocking(socket, || native_receive(native_flags, 0)) {
+        match outcome {
             // A close in another thread ended the wait: nothing came, or not all that MSG_WAITALL asks for.
             Ok((bytes, _)) if (bytes == 0 || native_flags & native::MSG_WAITALL != 0) && !socket.is_open() => {
                 return Err(Error(WSAEINTR))
@@ -120,33 +153,32 @@ fn receive(
             // Another thread shut the socket down during the call: not a datagram, there is no sender.
             Ok((0, _)) if !socket.is_stream() && socket.is(state::SHUT_RECV) => return Err(Error(WSAESHUTDOWN)),
             Ok((bytes, _)) if native_flags & native::MSG_WAITALL != 0 && bytes < len => {
-                return receive_rest(socket, len, bytes, native_flags, native_receive)
+                return receive_rest(socket, len, bytes, native_flags, deadline, native_receive)
             }
-            Ok((bytes, native_flags)) => {
-                return Ok(Received {
-                    bytes,
-                    truncated: native_flags & native::MSG_TRUNC != 0,
-                    flags: given_back(native_flags),
-                })
-            }
-            Err(errno) if errno.would_block() && socket.is(state::NONBLOCKING) => return Err(Error(WSAEWOULDBLOCK)),
+            Ok((bytes, given)) => return Ok(taken(bytes, given)),
+            // Nothing was tried, or nothing came: on the slow way again, if need be.
+            Err(Errno(native::EINTR)) => {}
             Err(errno) => receive_failed(socket, errno)?,
         }
+        outcome = wait::blocking(Patience::to_receive(socket), |dont_wait| {
+            native_receive(native_flags | dont_wait, 0)
+        })?;
     }
 }
 
-/// Goes on where a native MSG_WAITALL ended early, which it does at a signal, and at the end of the stream or an error.
-#[cold]
+/// Goes on where a native MSG_WAITALL ended early: at a signal, on the slow way, at the end of the stream or an error.
 fn receive_rest(
     socket: &SocketRef,
     len: usize,
     mut done: usize,
     native_flags: c_int,
+    deadline: Option<Instant>,
     mut native_receive: impl FnMut(c_int, usize) -> sys::Result<(usize, c_int)>,
 ) -> Result<Received> {
-    // A time limit may have been the reason, and is not to begin again.
-    while done < len && socket.remembered.receive_timeout.load(Ordering::Relaxed) == 0 {
-        let outcome = wait::blocking(socket, || native_receive(native_flags, done));
+    while done < len && deadline.is_none_or(|deadline| Instant::now() < deadline) {
+        let outcome = wait::blocking(Patience::to_receive(socket), |dont_wait| {
+            native_receive(native_flags | dont_wait, done)
+        })?;
         if !socket.is_open() {
             return Err(Error(WSAEINTR));
         }
@@ -156,7 +188,7 @@ fn receive_rest(
             // What has come is handed out first. The kernel forgets an error that it has told, the next receive must not.
             Err(errno) => match receive_failed(socket, errno) {
                 Ok(()) => {}
-                Err(Error(WSAEWOULDBLOCK)) => break,
+                Err(Error(WSAEWOULDBLOCK | WSAETIMEDOUT)) => break,
                 Err(_) => {
                     socket.set(state::RESET);
                     break;
@@ -245,9 +277,9 @@ fn wait_for_data(socket: &SocketRef) -> Result<()> {
     let mut byte = 0;
     loop {
         // SAFETY: one byte of this function's.
-        match wait::blocking(socket, || unsafe {
-            net::recv(&socket.fd, &raw mut byte, 1, native::MSG_PEEK, None)
-        }) {
+        match wait::blocking(Patience::to_receive(socket), |dont_wait| unsafe {
+            net::recv(&socket.fd, &raw mut byte, 1, native::MSG_PEEK | dont_wait, None)
+        })? {
             Ok(0) if !socket.is_open() => return Err(Error(WSAEINTR)),
             Ok(0) => return end_of_stream(socket).map(drop),
             Ok(_) => return Ok(()),
@@ -275,10 +307,6 @@ fn receive_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
         return Err(Error(WSAEINTR));
     }
     match errno.0 {
-        native::EINTR => {
-            thread::run_calls();
-            Ok(())
-        }
         native::EAGAIN => {
             let timeout = &socket.remembered.receive_timeout;
             match socket.is(state::NONBLOCKING) {
@@ -316,18 +344,40 @@ pub fn send(socket: &SocketRef, buf: *const u8, len: usize, flags: c_int, to: Op
         return Err(Error(WSAEFAULT));
     }
     let native_flags = check_send(socket, flags, to)?;
+    match wait::quickly(socket, || net::send(&socket.fd, buf, len, native_flags, to)) {
+        Ok(bytes) if bytes >= len || socket.is(state::NONBLOCKING) || !socket.is_stream() => Ok(bytes),
+        outcome => send_on(socket, buf, len, native_flags, to, outcome),
+    }
+}
+
+/// Goes on where the first native send took not all, or failed.
+#[cold]
+fn send_on(
+    socket: &SocketRef,
+    buf: *const u8,
+    len: usize,
+    native_flags: c_int,
+    to: Option<&SockAddr>,
+    first: sys::Result<usize>,
+) -> Result<usize> {
     let mut sent = 0;
+    let mut outcome = first;
     loop {
-        let rest = buf.wrapping_add(sent);
-        match wait::blocking(socket, || net::send(&socket.fd, rest, len - sent, native_flags, to)) {
+        match outcome {
             Ok(bytes) => {
                 sent += bytes;
                 if sent >= len || socket.is(state::NONBLOCKING) || !socket.is_stream() {
                     return Ok(sent);
                 }
             }
+            // Nothing was tried, or nothing sent: on the slow way again, if need be.
+            Err(Errno(native::EINTR)) => {}
             Err(errno) => send_failed(socket, errno)?,
         }
+        let rest = buf.wrapping_add(sent);
+        outcome = wait::blocking(Patience::to_send(socket), |dont_wait| {
+            net::send(&socket.fd, rest, len - sent, native_flags | dont_wait, to)
+        })?;
     }
 }
 
@@ -339,9 +389,10 @@ pub fn send_vectored(socket: &SocketRef, buffers: &mut Buffers, flags: c_int, to
     let native_flags = check_send(socket, flags, to)?;
     let mut sent = 0;
     loop {
-        match wait::blocking(socket, || {
-            net::send_vectored(&socket.fd, buffers.next(), native_flags, to)
-        }) {
+        let outcome = wait::blocking(Patience::to_send(socket), |dont_wait| {
+            net::send_vectored(&socket.fd, buffers.next(), native_flags | dont_wait, to)
+        })?;
+        match outcome {
             Ok(bytes) => {
                 sent += bytes;
                 if !buffers.advance(bytes) || socket.is(state::NONBLOCKING) || !socket.is_stream() {
@@ -419,10 +470,6 @@ fn send_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
         return Err(Error(WSAEINTR));
     }
     match errno.0 {
-        native::EINTR => {
-            thread::run_calls();
-            Ok(())
-        }
         native::EAGAIN => {
             let timeout = &socket.remembered.send_timeout;
             match socket.is(state::NONBLOCKING) {

@@ -3,6 +3,7 @@ pub mod addr;
 pub mod buffers;
 pub mod conn;
 pub mod error;
+pub mod hook;
 pub mod io;
 pub mod ioctl;
 pub mod names;

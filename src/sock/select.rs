@@ -8,7 +8,6 @@ use super::socket::{self, state, SocketRef};
 use super::wait;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::thread;
 use crate::sys::{self, native, net, pollfd, Errno, Poller};
 use std::cell::Cell;
 use std::time::{Duration, Instant};
@@ -104,11 +103,15 @@ impl Waiting {
         };
         loop {
             let answer = match patience {
-                Some(Duration::ZERO) => self.poll(patience),
-                patience => wait::alertably(|| self.poll(patience)),
+                Some(Duration::ZERO) => poll_fds(&mut self.fds, patience),
+                patience => wait::alertably(|| poll_fds(&mut self.fds, patience)),
+            };
+            let answer = match answer {
+                Err(Errno(native::EINTR)) if patience == Some(Duration::ZERO) => continue,
+                Err(Errno(native::EINTR)) => wait::busily(&mut self.fds, deadline.flatten(), poll_fds)?,
+                answer => answer,
             };
             match answer {
-                Err(Errno(native::EINTR)) => drop(thread::run_calls()),
                 Err(errno) => return Err(errno.into()),
                 Ok(_) => {
                     let ready = self.judge()?;
@@ -127,34 +130,6 @@ impl Waiting {
                 return Ok(0);
             }
         }
-    }
-
-    #[inline(always)]
-    fn poll(&mut self, timeout: Option<Duration>) -> sys::Result<usize> {
-        match net::poll(&mut self.fds, timeout) {
-            Err(Errno(native::EINVAL)) => self.poll_merged(timeout),
-            result => result,
-        }
-    }
-
-    /// The same with one entry per descriptor: the kernel takes no more than the process may have open, and select names
-    /// a socket up to three times.
-    #[cold]
-    fn poll_merged(&mut self, timeout: Option<Duration>) -> sys::Result<usize> {
-        let mut merged: Vec<pollfd> = self.fds.iter().filter(|pollfd| pollfd.fd >= 0).copied().collect();
-        merged.sort_unstable_by_key(|pollfd| pollfd.fd);
-        merged.dedup_by(|duplicate, kept| {
-            let same = duplicate.fd == kept.fd;
-            kept.events |= if same { duplicate.events } else { 0 };
-            same
-        });
-        let answered = net::poll(&mut merged, timeout)?;
-        const UNASKED: i16 = native::POLLERR | native::POLLHUP;
-        for pollfd in &mut self.fds {
-            let found = merged.binary_search_by_key(&pollfd.fd, |merged| merged.fd);
-            pollfd.revents = found.map_or(0, |place| merged[place].revents & (pollfd.events | UNASKED));
-        }
-        Ok(answered)
     }
 
     /// Whether an entry is ready for a reason that the kernel does not know.
@@ -214,6 +189,34 @@ impl Waiting {
         self.fds.extend(self.changes.as_ref().map(Poller::pollfd));
         Ok(())
     }
+}
+
+#[inline(always)]
+fn poll_fds(fds: &mut [pollfd], timeout: Option<Duration>) -> sys::Result<usize> {
+    match net::poll(fds, timeout) {
+        Err(Errno(native::EINVAL)) => poll_merged(fds, timeout),
+        result => result,
+    }
+}
+
+/// The same with one entry per descriptor: the kernel takes no more than the process may have open, and select names
+/// a socket up to three times.
+#[cold]
+fn poll_merged(fds: &mut [pollfd], timeout: Option<Duration>) -> sys::Result<usize> {
+    let mut merged: Vec<pollfd> = fds.iter().filter(|pollfd| pollfd.fd >= 0).copied().collect();
+    merged.sort_unstable_by_key(|pollfd| pollfd.fd);
+    merged.dedup_by(|duplicate, kept| {
+        let same = duplicate.fd == kept.fd;
+        kept.events |= if same { duplicate.events } else { 0 };
+        same
+    });
+    let answered = net::poll(&mut merged, timeout)?;
+    const UNASKED: i16 = native::POLLERR | native::POLLHUP;
+    for pollfd in fds {
+        let found = merged.binary_search_by_key(&pollfd.fd, |merged| merged.fd);
+        pollfd.revents = found.map_or(0, |place| merged[place].revents & (pollfd.events | UNASKED));
+    }
+    Ok(answered)
 }
 
 /// Not a stream, or one that the kernel's answers are about: never connected ones only make noise.

@@ -4,9 +4,23 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::fork;
 use crate::sys::process;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
-static STARTS: AtomicU32 = AtomicU32::new(0);
+/// The starts outstanding, and from HOOK upwards the threads that are in a blocking hook: one word, so that each call
+/// asks for both at once.
+static USERS: AtomicU64 = AtomicU64::new(0);
+const START: u64 = 1;
+const HOOK: u64 = 1 << 32;
+
+fn starts(users: u64) -> u64 {
+    users & (HOOK - 1)
+}
+
+/// How often Winsock has been ended.
+static SESSION: AtomicU32 = AtomicU32::new(0);
+
+/// Whether a start of this session asked for Winsock 1.
+static HAS_VERSION_1: AtomicBool = AtomicBool::new(false);
 
 /// The highest version there is: 2.2, the minor number in the high byte.
 pub const HIGHEST_VERSION: WORD = 0x0202;
@@ -14,10 +28,34 @@ pub const HIGHEST_VERSION: WORD = 0x0202;
 /// Versions that are granted as asked for; anything higher gives the highest.
 const VERSIONS: &[WORD] = &[0x0001, 0x0101, 0x0002, 0x0102, 0x0202];
 
-/// Whether a `WSAStartup` without its `WSACleanup` is outstanding in this process.
-#[inline]
+/// Whether a `WSAStartup` without its `WSACleanup` is outstanding in this process, and no thread is in a hook: nothing
+/// stands against any call. If not, `hook::permission` knows what that means for the calling thread.
+#[inline(always)]
+pub fn is_open() -> bool {
+    (1..HOOK).contains(&USERS.load(Ordering::Relaxed))
+}
+
+/// Whether a `WSAStartup` without its `WSACleanup` is outstanding.
 pub fn is_started() -> bool {
-    STARTS.load(Ordering::Relaxed) != 0
+    starts(USERS.load(Ordering::Relaxed)) != 0
+}
+
+pub fn hook_begins() {
+    USERS.fetch_add(HOOK, Ordering::Relaxed);
+}
+
+pub fn hook_ended() {
+    USERS.fetch_sub(HOOK, Ordering::Relaxed);
+}
+
+/// What tells one use of Winsock, from the first start to the last cleanup, from the next.
+pub fn session() -> u32 {
+    SESSION.load(Ordering::Relaxed)
+}
+
+/// Whether the program asked for Winsock 1, whose blocking hooks are no part of Winsock 2.
+pub fn has_version_1() -> bool {
+    HAS_VERSION_1.load(Ordering::Relaxed)
 }
 
 /// The version granted to a caller that asks for `requested`. WSAVERNOTSUPPORTED: a major version of 0.
@@ -29,20 +67,25 @@ pub fn negotiate(requested: WORD) -> Result<WORD> {
     }
 }
 
-/// Counts one more start.
-pub fn start() {
+/// Counts one more start, to which `version` was granted.
+pub fn start(version: WORD) {
     fork::prepare();
-    if STARTS.fetch_add(1, Ordering::Relaxed) == 0 {
+    if version & 0xff == 1 {
+        HAS_VERSION_1.store(true, Ordering::Relaxed);
+    }
+    if starts(USERS.fetch_add(START, Ordering::Relaxed)) == 0 {
         process::raise_descriptor_limit();
     }
 }
 
 /// Counts one start less; the last one closes every socket. WSANOTINITIALISED: there is none.
 pub fn cleanup() -> Result<()> {
-    let one_less = |count: u32| count.checked_sub(1);
-    match STARTS.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less) {
+    let one_less = |users: u64| (starts(users) != 0).then(|| users - START);
+    match USERS.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less) {
         Err(_) => Err(Error(WSANOTINITIALISED)),
-        Ok(1) => {
+        Ok(users) if starts(users) == START => {
+            HAS_VERSION_1.store(false, Ordering::Relaxed);
+            SESSION.fetch_add(1, Ordering::Relaxed);
             socket::close_all();
             Ok(())
         }

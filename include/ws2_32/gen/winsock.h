@@ -1,4 +1,4 @@
-/* Generated from src/abi/winsock.rs, src/api/winsock.rs, src/api/netdb.rs, src/api/inet.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winsock.rs, src/api/winsock.rs, src/api/hooks.rs, src/api/netdb.rs, src/api/inet.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINSOCK_H
 #define WS2_32_GEN_WINSOCK_H
 
@@ -142,14 +142,14 @@ typedef LINGER *LPLINGER;
 
    `wVersionRequested` is the version the program wants, the minor number in the high byte. `lpWSAData` receives the
    version granted and what the library is. Returns 0, or the error itself, for there is no last error yet:
-   WSAVERNOTSUPPORTED for a major version of 0, WSAEFAULT for a NULL `lpWSAData`.
+   WSAVERNOTSUPPORTED for a major version of 0, WSAEFAULT for a NULL `lpWSAData`, WSAEINPROGRESS within a blocking hook.
    <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsastartup> */
 int WSAStartup(WORD wVersionRequested,
                LPWSADATA lpWSAData);
 
 /* Ends one use of Winsock; the last one closes every socket and ends the calls that are blocked on them.
 
-   Errors: WSANOTINITIALISED.
+   Errors: WSANOTINITIALISED, WSAEINPROGRESS (within a blocking hook).
    <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsacleanup> */
 int WSACleanup(void);
 
@@ -302,6 +302,34 @@ int getsockname(SOCKET s, SOCKADDR *name, int *namelen) WS2_SYM(ws2_getsockname)
    Errors: WSAENOTSOCK, WSAEFAULT, WSAENOTCONN.
    <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-getpeername> */
 int getpeername(SOCKET s, SOCKADDR *name, int *namelen) WS2_SYM(ws2_getpeername);
+
+/* Installs a function that the calling thread runs over and over while a call of it blocks, from now on.
+
+   `lpBlockFunc` is a `BOOL (*)(void)` that returns TRUE when it has more to do at once; on FALSE the thread sleeps, and
+   runs it again when a message comes, or after 10 milliseconds. The call that blocks ends when its time comes, or with
+   WSAEINTR after `WSACancelBlockingCall`; all other calls of the hook fail with WSAEINPROGRESS. Returns the function
+   installed before, to be installed again: at first the default one, which dispatches a message but is, as on all
+   Windows that has threads, not called by itself (NULL has the same meaning). NULL is also returned on failure.
+   Errors: WSANOTINITIALISED, WSAEINPROGRESS, WSAEOPNOTSUPP (no `WSAStartup` asked for version 1.0 or 1.1).
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasetblockinghook> */
+FARPROC WSASetBlockingHook(FARPROC lpBlockFunc);
+
+/* Takes the calling thread's blocking hook away. Returns 0.
+
+   Errors: WSANOTINITIALISED, WSAEINPROGRESS, WSAEOPNOTSUPP (no `WSAStartup` asked for version 1.0 or 1.1).
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaunhookblockinghook> */
+int WSAUnhookBlockingHook(void);
+
+/* Whether the calling thread is in its blocking hook, that is, a call of it blocks.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaisblocking> */
+BOOL WSAIsBlocking(void);
+
+/* Called by a blocking hook, or by what that calls: ends the call that blocks, with WSAEINTR as soon as the hook returns.
+
+   After another call than `accept` or `select` was cancelled, the only sensible use of its socket is `closesocket`.
+   Errors: WSANOTINITIALISED, WSAEINVAL (no call blocks), WSAEOPNOTSUPP (no `WSAStartup` asked for version 1.0 or 1.1).
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsacancelblockingcall> */
+int WSACancelBlockingCall(void);
 
 /* Finds the IPv4 addresses of a host. NULL or an empty name is this computer; a dotted address is returned as it is.
 
