@@ -26,9 +26,10 @@ compile_error!("ws2_32 provides the Windows x64 ABI and needs a 64-bit host");
 pub use addr::SockAddr;
 pub use errno::{Errno, Result};
 pub use libc::{iovec, pollfd};
-pub use platform::poller::Poller;
+pub use platform::alarm::Alarm;
+pub use platform::poller::{Changes, Poller};
 pub use platform::wake::WakeFd;
-pub use platform::{barrier, net, park};
+pub use platform::{barrier, net, park, schedule};
 
 /// A native descriptor, closed when dropped.
 #[derive(Debug)]

@@ -1,6 +1,8 @@
 //! macOS: libc's functions. No plain Winsock names are exported there, so these are always libc's own.
+pub mod alarm;
 pub mod barrier;
 pub mod net;
 pub mod park;
 pub mod poller;
+pub mod schedule;
 pub mod wake;

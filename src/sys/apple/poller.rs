@@ -1,9 +1,49 @@
 //! A set of descriptors whose changes of readiness are told once each, whatever it is now: an edge-triggered kqueue.
+use super::wake::WakeFd;
 use crate::sys::{Errno, Fd, Result};
 use libc::{c_int, kevent, pollfd, timespec};
+use std::time::Duration;
 use std::{mem, ptr};
 
 pub struct Poller(Fd);
+
+/// How many changes one look takes at most.
+const ROOM: usize = 64;
+
+/// What a look at the poller brought.
+pub struct Changes {
+    events: [kevent; ROOM],
+    count: usize,
+}
+
+impl Changes {
+    pub fn new() -> Changes {
+        Changes {
+            // SAFETY: as in `event`.
+            events: unsafe { mem::zeroed() },
+            count: 0,
+        }
+    }
+
+    /// The token of each descriptor that changed, and the events as poll's bits.
+    pub fn iter(&self) -> impl Iterator<Item = (u64, i16)> + '_ {
+        self.events[..self.count].iter().map(|event| {
+            let ready = match event.filter {
+                libc::EVFILT_WRITE => libc::POLLOUT,
+                _ => libc::POLLIN,
+            };
+            let ended = match event.flags & libc::EV_EOF {
+                0 => 0,
+                _ => libc::POLLHUP,
+            };
+            (event.udata as u64, ready | ended)
+        })
+    }
+
+    pub fn is_full(&self) -> bool {
+        self.count == ROOM
+    }
+}
 
 fn event(fd: &Fd, filter: i16, flags: u16, token: u64) -> kevent {
     // SAFETY: a kevent is plain integers and a pointer; all zero is a value of it.
@@ -37,6 +77,10 @@ impl Poller {
 
     fn control(&self, fd: &Fd, flags: u16, token: u64) -> Result<()> {
         let changes = [libc::EVFILT_READ, libc::EVFILT_WRITE].map(|filter| event(fd, filter, flags, token));
+        self.change(&changes)
+    }
+
+    fn change(&self, changes: &[kevent]) -> Result<()> {
         let count = changes.len() as c_int;
         // SAFETY: the array lives through the call, and there is no room for events to be returned.
         match unsafe { kevent(self.0.raw(), changes.as_ptr(), count, ptr::null_mut(), 0, ptr::null()) } {
@@ -45,30 +89,49 @@ impl Poller {
         }
     }
 
-    /// Takes the changes there are: the token of each, and the events as poll's bits.
-    pub fn take(&self, mut change: impl FnMut(u64, i16)) {
-        const ROOM: usize = 64;
+    /// The same for the descriptor that a `WakeFd` makes readable; each of its signals is a change.
+    pub fn watch_wakes(&self, wake: &WakeFd, token: u64) -> Result<()> {
+        let change = event(wake.fd(), libc::EVFILT_READ, libc::EV_ADD | libc::EV_CLEAR, token);
+        self.change(&[change])
+    }
+
+    /// Tells of `token` once, `after` this time.
+    pub(super) fn set_timer(&self, token: u64, after: Duration) {
         // SAFETY: as in `event`.
-        let mut events: [kevent; ROOM] = unsafe { mem::zeroed() };
-        let now = timespec { tv_sec: 0, tv_nsec: 0 };
-        loop {
-            // SAFETY: `events` has that much room.
-            let count = unsafe { kevent(self.0.raw(), ptr::null(), 0, events.as_mut_ptr(), ROOM as c_int, &now) };
-            let count = usize::try_from(count).unwrap_or(0);
-            for event in &events[..count] {
-                let ready = if event.filter == libc::EVFILT_WRITE {
-                    libc::POLLOUT
-                } else {
-                    libc::POLLIN
-                };
-                let ended = if event.flags & libc::EV_EOF != 0 {
-                    libc::POLLHUP
-                } else {
-                    0
-                };
-                change(event.udata as u64, ready | ended);
+        let mut timer: kevent = unsafe { mem::zeroed() };
+        timer.ident = token as libc::uintptr_t;
+        timer.filter = libc::EVFILT_TIMER;
+        timer.flags = libc::EV_ADD | libc::EV_ONESHOT;
+        timer.data = after.as_millis().max(1) as isize;
+        timer.udata = token as *mut libc::c_void;
+        let _ = self.change(&[timer]);
+    }
+
+    /// Waits until something changes, at most `timeout` (`None`: for ever), and takes what has.
+    pub fn wait(&self, changes: &mut Changes, timeout: Option<Duration>) -> Result<()> {
+        changes.count = 0;
+        let timeout = timeout.map(|timeout| timespec {
+            tv_sec: timeout.as_secs().min(i32::MAX as u64) as libc::time_t,
+            tv_nsec: timeout.subsec_nanos().into(),
+        });
+        let timeout = timeout.as_ref().map_or(ptr::null(), ptr::from_ref);
+        let (events, room) = (changes.events.as_mut_ptr(), ROOM as c_int);
+        // SAFETY: `events` has that much room.
+        match unsafe { kevent(self.0.raw(), ptr::null(), 0, events, room, timeout) } {
+            -1 => Err(Errno::last()),
+            count => {
+                changes.count = count as usize;
+                Ok(())
             }
-            if count < ROOM {
+        }
+    }
+
+    /// Takes the changes there are.
+    pub fn take(&self, mut change: impl FnMut(u64, i16)) {
+        let mut changes = Changes::new();
+        while self.wait(&mut changes, Some(Duration::ZERO)).is_ok() {
+            changes.iter().for_each(|(token, ready)| change(token, ready));
+            if !changes.is_full() {
                 return;
             }
         }

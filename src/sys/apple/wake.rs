@@ -25,6 +25,10 @@ impl WakeFd {
         Ok(WakeFd { reader, writer })
     }
 
+    pub(super) fn fd(&self) -> &Fd {
+        &self.reader
+    }
+
     /// Makes it readable.
     pub fn signal(&self) {
         // SAFETY: one byte. A full pipe is readable already.
@@ -37,6 +41,11 @@ impl WakeFd {
         // SAFETY: the buffer has that room.
         while unsafe { libc::read(self.reader.raw(), bytes.as_mut_ptr().cast(), bytes.len()) } == bytes.len() as isize {
         }
+    }
+
+    /// To be called when a poller has told of a signal: makes room for the next.
+    pub fn heard(&self) {
+        self.drain();
     }
 
     pub fn pollfd(&self) -> pollfd {

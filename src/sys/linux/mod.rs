@@ -1,7 +1,9 @@
 //! Linux: raw system calls, so that no libc name a Winsock export shares is ever looked up.
+pub mod alarm;
 pub mod barrier;
 pub mod net;
 pub mod park;
 pub mod poller;
+pub mod schedule;
 mod syscall;
 pub mod wake;

@@ -1,10 +1,44 @@
 //! A set of descriptors whose changes of readiness are told once each, whatever it is now: edge-triggered epoll.
 use super::syscall::syscall;
+use super::wake::WakeFd;
 use crate::sys::{Fd, Result};
 use libc::{c_int, epoll_event, pollfd};
+use std::mem::MaybeUninit;
 use std::ptr;
+use std::time::Duration;
 
 pub struct Poller(Fd);
+
+/// How many changes one look takes at most.
+const ROOM: usize = 64;
+
+/// What a look at the poller brought.
+pub struct Changes {
+    events: [MaybeUninit<epoll_event>; ROOM],
+    count: usize,
+}
+
+impl Changes {
+    pub fn new() -> Changes {
+        Changes {
+            events: [const { MaybeUninit::uninit() }; ROOM],
+            count: 0,
+        }
+    }
+
+    /// The token of each descriptor that changed, and the events as poll's bits (which epoll's are).
+    pub fn iter(&self) -> impl Iterator<Item = (u64, i16)> + '_ {
+        self.events[..self.count].iter().map(|event| {
+            // SAFETY: the kernel filled this many.
+            let event = unsafe { event.assume_init() };
+            (event.u64, event.events as i16)
+        })
+    }
+
+    pub fn is_full(&self) -> bool {
+        self.count == ROOM
+    }
+}
 
 impl Poller {
     pub fn new() -> Result<Poller> {
@@ -27,6 +61,11 @@ impl Poller {
         let _ = self.control(libc::EPOLL_CTL_DEL, fd, 0);
     }
 
+    /// The same for the descriptor that a `WakeFd` makes readable; each of its signals is a change.
+    pub fn watch_wakes(&self, wake: &WakeFd, token: u64) -> Result<()> {
+        self.watch(wake.fd(), token)
+    }
+
     fn control(&self, operation: c_int, fd: &Fd, token: u64) -> Result<()> {
         const EVENTS: c_int = libc::EPOLLIN | libc::EPOLLOUT | libc::EPOLLPRI | libc::EPOLLRDHUP | libc::EPOLLET;
         let mut event = epoll_event {
@@ -45,25 +84,33 @@ impl Poller {
         unsafe { syscall(libc::SYS_epoll_ctl, args) }.map(drop)
     }
 
-    /// Takes the changes there are: the token of each, and the events as poll's bits (which epoll's are).
+    /// Waits until something changes, at most `timeout` (`None`: for ever), and takes what has.
+    pub fn wait(&self, changes: &mut Changes, timeout: Option<Duration>) -> Result<()> {
+        changes.count = 0;
+        let milliseconds = match timeout {
+            None => -1,
+            // Rounded up, so that a wait does not end before its time; a longer one is done in parts by the caller.
+            Some(timeout) => timeout.as_micros().div_ceil(1000).min(i32::MAX as u128) as c_int,
+        };
+        let args = [
+            self.0.raw() as usize,
+            changes.events.as_mut_ptr() as usize,
+            ROOM,
+            milliseconds as usize,
+            ptr::null::<u8>() as usize,
+            0,
+        ];
+        // SAFETY: there is that much room; no signal mask.
+        changes.count = unsafe { syscall(libc::SYS_epoll_pwait, args) }?;
+        Ok(())
+    }
+
+    /// Takes the changes there are.
     pub fn take(&self, mut change: impl FnMut(u64, i16)) {
-        const ROOM: usize = 64;
-        let mut events = [epoll_event { events: 0, u64: 0 }; ROOM];
-        loop {
-            let args = [
-                self.0.raw() as usize,
-                events.as_mut_ptr() as usize,
-                ROOM,
-                0,
-                ptr::null::<u8>() as usize,
-                0,
-            ];
-            // SAFETY: `events` has that much room; no signal mask.
-            let count = unsafe { syscall(libc::SYS_epoll_pwait, args) }.unwrap_or(0);
-            for event in &events[..count] {
-                change(event.u64, event.events as i16);
-            }
-            if count < ROOM {
+        let mut changes = Changes::new();
+        while self.wait(&mut changes, Some(Duration::ZERO)).is_ok() {
+            changes.iter().for_each(|(token, ready)| change(token, ready));
+            if !changes.is_full() {
                 return;
             }
         }

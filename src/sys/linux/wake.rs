@@ -13,6 +13,10 @@ impl WakeFd {
         Ok(WakeFd(Fd::new(fd as c_int)))
     }
 
+    pub(super) fn fd(&self) -> &Fd {
+        &self.0
+    }
+
     /// Makes it readable.
     pub fn signal(&self) {
         let one = 1u64.to_ne_bytes();
@@ -28,6 +32,9 @@ impl WakeFd {
         // SAFETY: 8 bytes, as the kernel wants. It cannot fail but by being unreadable already.
         let _ = unsafe { syscall(libc::SYS_read, args) };
     }
+
+    /// To be called when a poller has told of a signal. (Nothing: each one is a change, whether drained or not.)
+    pub fn heard(&self) {}
 
     pub fn pollfd(&self) -> pollfd {
         pollfd {
