@@ -14,6 +14,7 @@
 #include <ws2_32/fibersapi.h>
 #include <ws2_32/handleapi.h>
 #include <ws2_32/heapapi.h>
+#include <ws2_32/ioapiset.h>
 #include <ws2_32/interlocked.h>
 #include <ws2_32/libloaderapi.h>
 #include <ws2_32/processenv.h>

@@ -87,6 +87,7 @@ pub const ERROR_NO_MATCH: c_int = 1169;
 pub const ERROR_NO_UNICODE_TRANSLATION: c_int = 1113;
 pub const ERROR_DLL_INIT_FAILED: c_int = 1114;
 pub const ERROR_INVALID_INDEX: c_int = 1413;
+pub const ERROR_NO_SYSTEM_RESOURCES: c_int = 1450;
 pub const ERROR_TIMEOUT: c_int = 1460;
 pub const ERROR_INVALID_WINDOW_HANDLE: c_int = 1400;
 pub const ERROR_CLASS_ALREADY_EXISTS: c_int = 1410;

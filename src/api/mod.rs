@@ -8,6 +8,7 @@ pub mod handles;
 pub mod heap;
 pub mod hooks;
 pub mod inet;
+pub mod ioapi;
 pub mod module;
 pub mod netdb;
 pub mod process;

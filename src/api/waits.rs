@@ -380,7 +380,7 @@ pub unsafe extern "C" fn ReleaseSemaphore(hSemaphore: HANDLE, lReleaseCount: LON
 }
 
 /// A timeout in milliseconds, INFINITE for none.
-fn timeout(milliseconds: DWORD) -> Option<Duration> {
+pub(super) fn timeout(milliseconds: DWORD) -> Option<Duration> {
     (milliseconds != INFINITE).then(|| Duration::from_millis(milliseconds.into()))
 }
 

@@ -1,10 +1,12 @@
 //! `winsock2.h`: the socket calls that Winsock 2 adds.
-use super::ffi;
 use super::winsock::{read_destination, write_name};
+use super::{ffi, ioapi};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sock::buffers::Buffers;
 use crate::sock::conn::{self, Answer, Callers};
+use crate::sock::overlapped::{self, Begun};
+use crate::sock::scatter::Name;
 use crate::sock::{addr, io, ioctl, notify, select, socket as base};
 use crate::spi;
 use crate::sys::SockAddr;
@@ -174,7 +176,13 @@ pub unsafe extern "C" fn WSAConnect(
     })
 }
 
-/// WSAEOPNOTSUPP for a call with an OVERLAPPED or a completion routine: this version has no overlapped operations.
+/// Whether a call is to be an overlapped operation: the socket is for such, and the program gives an OVERLAPPED.
+#[inline]
+fn is_overlapped(socket: &base::SocketRef, overlapped: LPWSAOVERLAPPED) -> bool {
+    !overlapped.is_null() && socket.is(base::state::OVERLAPPED)
+}
+
+/// WSAEOPNOTSUPP for a control code with an OVERLAPPED or a completion routine: none of them takes its time.
 fn refuse_overlapped(overlapped: LPWSAOVERLAPPED, routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE) -> Result<()> {
     match overlapped.is_null() && routine.is_none() {
         true => Ok(()),
@@ -184,8 +192,10 @@ fn refuse_overlapped(overlapped: LPWSAOVERLAPPED, routine: LPWSAOVERLAPPED_COMPL
 
 /// Sends what several buffers hold, one after the other.
 ///
-/// `lpNumberOfBytesSent` receives the byte count. Errors: as send, WSAEFAULT, WSAENOBUFS (too many buffers).
-/// Differs from Windows: an overlapped send is WSAEOPNOTSUPP.
+/// With `lpOverlapped`, on an overlapped socket, the buffers are the operation's until it is done; it never ends with a
+/// part of a stream's bytes sent. `lpCompletionRoutine` then runs in an alertable wait of the calling thread.
+/// `lpNumberOfBytesSent` receives the byte count; it may be NULL with `lpOverlapped`. Errors: as send, WSAEFAULT,
+/// WSAENOBUFS (too many buffers), WSA_IO_PENDING, WSAEINVAL (a completion routine on a socket at a completion port).
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasend>
 #[no_mangle]
 pub unsafe extern "C" fn WSASend(
@@ -199,9 +209,16 @@ pub unsafe extern "C" fn WSASend(
 ) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
-        // SAFETY: the caller vouches for the buffers and the count's place.
-        unsafe { send(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, None) }
+        // SAFETY: the caller vouches for the buffers, the count's place and the OVERLAPPED.
+        unsafe {
+            if is_overlapped(&socket, lpOverlapped) {
+                let buffers = Buffers::read(lpBuffers, dwBufferCount)?;
+                let request = ioapi::request(lpOverlapped, lpCompletionRoutine)?;
+                let begun = overlapped::send(&socket, s, request, buffers, dwFlags as c_int, None)?;
+                return finish_send(begun, lpNumberOfBytesSent);
+            }
+            send(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, None)
+        }
     })
 }
 
@@ -221,14 +238,30 @@ pub unsafe extern "C" fn WSASendTo(
 ) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
-        // SAFETY: the caller vouches for the buffers, the address and the count's place.
+        // SAFETY: the caller vouches for the buffers, the address, the count's place and the OVERLAPPED.
         unsafe {
             let mut address = SockAddr::room();
             let to = read_destination(&socket, lpTo, iTolen, &mut address)?;
+            if is_overlapped(&socket, lpOverlapped) {
+                let buffers = Buffers::read(lpBuffers, dwBufferCount)?;
+                let request = ioapi::request(lpOverlapped, lpCompletionRoutine)?;
+                let begun = overlapped::send(&socket, s, request, buffers, dwFlags as c_int, to)?;
+                return finish_send(begun, lpNumberOfBytesSent);
+            }
             send(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, to)
         }
     })
+}
+
+/// # Safety
+/// `sent` is NULL or points to a DWORD.
+unsafe fn finish_send(begun: Begun, sent: LPDWORD) -> Result<c_int> {
+    let (bytes, _) = ioapi::done(begun)?;
+    if !sent.is_null() {
+        // SAFETY: the caller's promise.
+        unsafe { sent.write_unaligned(bytes) };
+    }
+    Ok(0)
 }
 
 /// # Safety
@@ -257,8 +290,10 @@ unsafe fn send(
 /// Receives into several buffers, filled one after the other.
 ///
 /// `lpNumberOfBytesRecvd` receives the byte count, 0 when the peer has closed the connection; `lpFlags` holds the
-/// flags and receives MSG_PARTIAL or MSG_OOB. Errors: as recv, WSAEFAULT, WSAENOBUFS (too many buffers).
-/// Differs from Windows: an overlapped receive is WSAEOPNOTSUPP.
+/// flags and receives MSG_PARTIAL or MSG_OOB. With `lpOverlapped`, on an overlapped socket, the buffers are the operation's
+/// until it is done; `lpNumberOfBytesRecvd` may be NULL then, and WSAGetOverlappedResult tells the flags.
+/// `lpCompletionRoutine` then runs in an alertable wait of the calling thread. Errors: as recv, WSAEFAULT,
+/// WSAENOBUFS (too many buffers), WSA_IO_PENDING, WSAEINVAL (a completion routine on a socket at a completion port).
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsarecv>
 #[no_mangle]
 pub unsafe extern "C" fn WSARecv(
@@ -272,9 +307,17 @@ pub unsafe extern "C" fn WSARecv(
 ) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
-        // SAFETY: the caller vouches for the buffers and both DWORDs.
-        unsafe { receive(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesRecvd, lpFlags, None) }
+        // SAFETY: the caller vouches for the buffers, both DWORDs and the OVERLAPPED.
+        unsafe {
+            if is_overlapped(&socket, lpOverlapped) {
+                let flags = lpFlags.as_ref().ok_or(Error(WSAEFAULT))?;
+                let buffers = Buffers::read(lpBuffers, dwBufferCount)?;
+                let request = ioapi::request(lpOverlapped, lpCompletionRoutine)?;
+                let begun = overlapped::receive(&socket, s, request, buffers, *flags as c_int, None)?;
+                return finish_receive(begun, lpNumberOfBytesRecvd, lpFlags);
+            }
+            receive(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesRecvd, lpFlags, None)
+        }
     })
 }
 
@@ -294,10 +337,20 @@ pub unsafe extern "C" fn WSARecvFrom(
 ) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
-        // SAFETY: the caller vouches for the buffers, both DWORDs, the address and its length.
+        // SAFETY: the caller vouches for the buffers, both DWORDs, the address, its length and the OVERLAPPED.
         unsafe {
             addr::check_room(lpFrom, lpFromlen, socket.family)?;
+            if is_overlapped(&socket, lpOverlapped) {
+                let flags = lpFlags.as_ref().ok_or(Error(WSAEFAULT))?;
+                let buffers = Buffers::read(lpBuffers, dwBufferCount)?;
+                let request = ioapi::request(lpOverlapped, lpCompletionRoutine)?;
+                let from = (!lpFrom.is_null() && !socket.is_stream()).then_some(Name {
+                    name: lpFrom,
+                    len: lpFromlen,
+                });
+                let begun = overlapped::receive(&socket, s, request, buffers, *flags as c_int, from)?;
+                return finish_receive(begun, lpNumberOfBytesRecvd, lpFlags);
+            }
             let mut sender = SockAddr::room();
             let from = (!socket.is_stream()).then_some(&mut sender);
             let result = receive(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesRecvd, lpFlags, from);
@@ -307,6 +360,20 @@ pub unsafe extern "C" fn WSARecvFrom(
             result
         }
     })
+}
+
+/// # Safety
+/// `received` is NULL or points to a DWORD; so does `flags`.
+unsafe fn finish_receive(begun: Begun, received: LPDWORD, flags: LPDWORD) -> Result<c_int> {
+    let (bytes, given_back) = ioapi::done(begun)?;
+    // SAFETY: the caller's promise.
+    unsafe {
+        if !received.is_null() {
+            received.write_unaligned(bytes);
+        }
+        flags.write_unaligned(given_back);
+    }
+    Ok(0)
 }
 
 /// # Safety
@@ -335,6 +402,40 @@ unsafe fn receive(
         result.whole()?;
     }
     Ok(0)
+}
+
+/// Tells how an overlapped operation on a socket ended; with `fWait` waits for its end.
+///
+/// `lpcbTransfer` receives the byte count, `lpdwFlags` a receive's flags. FALSE: it failed with the error that is set, or
+/// WSA_IO_INCOMPLETE: it is pending. Errors beside the operation's: WSANOTINITIALISED, WSAENOTSOCK, WSAEFAULT.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsagetoverlappedresult>
+#[no_mangle]
+pub unsafe extern "C" fn WSAGetOverlappedResult(
+    s: SOCKET,
+    lpOverlapped: LPWSAOVERLAPPED,
+    lpcbTransfer: LPDWORD,
+    fWait: BOOL,
+    lpdwFlags: LPDWORD,
+) -> BOOL {
+    ffi::call(FALSE, || {
+        let socket = spi::base_socket(s)?;
+        if lpcbTransfer.is_null() || lpdwFlags.is_null() {
+            return Err(Error(WSAEFAULT));
+        }
+        let timeout = if fWait != FALSE { None } else { Some(Duration::ZERO) };
+        // SAFETY: the caller vouches for the OVERLAPPED and both DWORDs.
+        unsafe {
+            let done = ioapi::result(&socket, lpOverlapped, timeout, false)?;
+            let overlapped = done.map_err(|_| Error(WSA_IO_INCOMPLETE))?;
+            let (bytes, flags) = overlapped.result();
+            lpcbTransfer.write_unaligned(bytes as DWORD);
+            lpdwFlags.write_unaligned(flags);
+            match overlapped.status().winsock_error() {
+                0 => Ok(TRUE),
+                error => Err(Error(error)),
+            }
+        }
+    })
 }
 
 /// Ends sending, as shutdown(SD_SEND). Disconnect data does not exist on the supported protocols.

@@ -1,5 +1,5 @@
 //! fork: the child has one thread and works on.
-use super::{handle, usage};
+use super::{attendance, handle, usage};
 use crate::sys::process;
 use once_cell::sync::Lazy;
 
@@ -20,5 +20,6 @@ extern "C" fn after_in_parent() {
 
 extern "C" fn after_in_child() {
     usage::forget_others();
+    attendance::forget_in_child();
     handle::release_in_child();
 }

@@ -18,6 +18,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// What kind of object a handle names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
+    Port,
     Socket,
     Waitable,
     #[cfg(test)]
@@ -34,6 +35,12 @@ impl Kind {
 /// Something that a handle can name.
 pub trait Object: Send + Sync + 'static {
     const KIND: Kind;
+
+    /// `duplicate` has made another handle to it.
+    fn handle_duplicated(&self) {}
+
+    /// `close` has made one of its handles invalid; calls may still use it.
+    fn handle_closed(&self) {}
 }
 
 /// The table is full.
@@ -84,6 +91,8 @@ struct Entry {
     object: *const (),
     retain: unsafe fn(*const ()),
     release: unsafe fn(*const ()),
+    duplicated: unsafe fn(*const ()),
+    closed: unsafe fn(*const ()),
 }
 
 // SAFETY: what it owns is an Arc of an Object, which is Send and Sync.
@@ -98,6 +107,10 @@ impl Entry {
             retain: |object| unsafe { Arc::increment_strong_count(object.cast::<T>()) },
             // SAFETY: the pointer is the one above, and released once.
             release: |object| unsafe { drop(Arc::from_raw(object.cast::<T>())) },
+            // SAFETY: the pointer is the one above, and the entry has a hold on it.
+            duplicated: |object| unsafe { (*object.cast::<T>()).handle_duplicated() },
+            // SAFETY: as above.
+            closed: |object| unsafe { (*object.cast::<T>()).handle_closed() },
         }
     }
 }
@@ -479,8 +492,14 @@ pub fn close(handle: usize) -> bool {
             return None;
         }
         let (index, generation) = parts(handle);
-        if let Some(entry) = held.close(generation)? {
-            drop(held);
+        let entry = held.close(generation)?;
+        {
+            let entry = entry.as_ref().unwrap_or_else(|| held.entry());
+            // SAFETY: made in `Entry::new`, for this.
+            unsafe { (entry.closed)(entry.object) };
+        }
+        drop(held);
+        if let Some(entry) = entry {
             put_free(index as u32);
             drop(entry);
         }
@@ -492,7 +511,14 @@ pub fn close(handle: usize) -> bool {
 /// A second handle to the object, whatever it is; `None`: `handle` is not open, or a socket's.
 pub fn duplicate(handle: usize) -> Option<Result<usize, TableFull>> {
     let held = hold_open(handle).filter(|held| held.entry().kind.is_plain())?;
-    Some(insert_entry(held.entry().share(), For::Anyone))
+    let entry = held.entry().share();
+    let (duplicated, object) = (entry.duplicated, entry.object);
+    let inserted = insert_entry(entry, For::Anyone);
+    if inserted.is_ok() {
+        // SAFETY: made in `Entry::new`, for this; the object is in use.
+        unsafe { duplicated(object) };
+    }
+    Some(inserted)
 }
 
 /// Whether two handles name one object; `None`: one is not open.

@@ -1,4 +1,5 @@
 //! What Windows itself provides beneath Winsock: errors, thread state, the handle table. Knows no sockets.
+pub mod attendance;
 pub mod clock;
 pub mod error;
 pub mod fork;
@@ -9,8 +10,11 @@ pub mod message;
 pub mod module;
 pub mod names;
 pub mod once;
+pub mod overlapped;
+pub mod port;
 pub mod slots;
 pub mod source;
+pub mod status;
 pub mod task;
 pub mod thread;
 mod usage;

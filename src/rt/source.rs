@@ -1,19 +1,50 @@
 //! What makes an object signalled from outside: descriptors whose changes the thread that waits for the object takes
 //! in itself. No thread stands between a packet and the waiting one.
+use super::attendance::{self, Attendance};
 use crate::sys::{pollfd, Fd, Poller, Result};
+use once_cell::sync::OnceCell;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::Arc;
 
 /// Told of a change: the token of the descriptor, and what poll would answer.
 pub type Dispatch = fn(token: u64, ready: i16);
 
+/// The base provider's: what its descriptors' changes mean is no affair of this layer.
+static DISPATCH: OnceCell<Dispatch> = OnceCell::new();
+
+/// Names the function that is told of changes: once, before anything is watched.
+pub fn set_dispatch(dispatch: Dispatch) {
+    // It is the same each time.
+    let _ = DISPATCH.set(dispatch);
+}
+
+/// Tells of a change. Called without locks.
+#[inline]
+pub fn dispatch(token: u64, ready: i16) {
+    if let Some(dispatch) = DISPATCH.get() {
+        dispatch(token, ready);
+    }
+}
+
 pub struct Source {
     poller: Poller,
-    dispatch: Dispatch,
+    attendance: Attendance,
+    waiters: AtomicUsize,
+    has_operations: AtomicBool,
+    /// Tells sources apart, also from those that are gone.
+    pub id: usize,
 }
 
 impl Source {
-    pub fn new(dispatch: Dispatch) -> Result<Source> {
-        let poller = Poller::new()?;
-        Ok(Source { poller, dispatch })
+    pub fn new() -> Result<Arc<Source>> {
+        static NEXT_ID: AtomicUsize = AtomicUsize::new(1);
+        Ok(Arc::new(Source {
+            poller: Poller::new()?,
+            attendance: Attendance::new(),
+            waiters: AtomicUsize::new(0),
+            has_operations: AtomicBool::new(false),
+            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
+        }))
     }
 
     /// Has the present state and each change of `fd` dispatched under `token`.
@@ -22,17 +53,52 @@ impl Source {
         self.poller.watch(fd, token)
     }
 
+    /// The same, unless it is watched already, for an operation that is pending: it completes even if nobody waits here.
+    pub fn watch_for_operation(self: &Arc<Source>, fd: &Fd, token: u64) -> Result<()> {
+        if !self.has_operations.swap(true, Ordering::Relaxed) {
+            attendance::add_source(Arc::downgrade(self));
+        }
+        self.poller.watch(fd, token)
+    }
+
     pub fn forget(&self, fd: &Fd) {
         self.poller.forget(fd);
     }
 
-    /// Takes in what has changed. Called without locks: the dispatch signals objects.
-    pub fn pump(&self) {
-        self.poller.take(self.dispatch);
+    /// Takes in what has changed. Returns whether anything has. Called without locks: the dispatch signals objects.
+    pub fn pump(&self) -> bool {
+        let mut any = false;
+        self.poller.take(|token, ready| {
+            any = true;
+            dispatch(token, ready);
+        });
+        any
     }
 
     /// The entry that ends a poll when there is something to pump.
     pub fn pollfd(&self) -> pollfd {
         self.poller.pollfd()
+    }
+
+    /// To be called around the wait of a thread that pumps when it wakes.
+    pub fn begin_wait(&self) {
+        self.attendance.note();
+        self.waiters.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub fn end_wait(&self) {
+        self.waiters.fetch_sub(1, Ordering::SeqCst);
+        if self.has_operations.load(Ordering::Relaxed) {
+            attendance::look_after();
+        }
+    }
+
+    /// Whether a thread waits here now or has since the last time.
+    pub fn is_attended(&self) -> bool {
+        self.attendance.take() || self.has_waiters()
+    }
+
+    pub fn has_waiters(&self) -> bool {
+        self.waiters.load(Ordering::SeqCst) > 0
     }
 }

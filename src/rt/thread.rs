@@ -1,7 +1,8 @@
 //! State that Windows keeps per thread: the last error, queued procedure calls, owned mutexes; and its parking place.
+use super::source::Source;
 use super::usage;
 use crate::sys::thread as native;
-use crate::sys::{self, net, park, pollfd, WakeFd};
+use crate::sys::{self, net, park, pollfd, schedule, WakeFd};
 use once_cell::sync::OnceCell;
 use parking_lot::Mutex;
 use std::cell::{Cell, RefCell};
@@ -18,6 +19,8 @@ thread_local! {
     static KNOWN: Cell<*const Thread> = const { Cell::new(ptr::null()) };
     /// The thread's id, which is also there when CURRENT is gone; 0 before anybody asked.
     static ID: Cell<u32> = const { Cell::new(0) };
+    /// What the kernel calls the thread; 0 before anybody asked.
+    static KERNEL_ID: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The calling thread's last error: one value for `GetLastError` and `WSAGetLastError`.
@@ -56,6 +59,8 @@ pub mod busy {
     pub const CALLS: u32 = 1 << 0;
     /// A blocking hook is installed.
     pub const HOOK: u32 = 1 << 1;
+    /// Operations are pending whose completion routines it is to run.
+    pub const ROUTINES: u32 = 1 << 2;
 }
 
 pub struct Thread {
@@ -67,6 +72,10 @@ pub struct Thread {
     calls: Mutex<VecDeque<Call>>,
     /// Why its blocking calls must not sleep in one native call: bits of `busy`.
     busy: AtomicU32,
+    /// The descriptors of operations whose completion routines the thread is to run.
+    source: OnceCell<Arc<Source>>,
+    /// How many of these are pending.
+    expected: AtomicU32,
     /// It is in a native call that may block, or just about to be, and can only be reached by a signal.
     blocked: AtomicBool,
     /// What the host calls the thread.
@@ -177,6 +186,15 @@ pub fn id() -> u32 {
     }
 }
 
+/// What the kernel calls the calling thread.
+#[inline]
+pub fn kernel_id() -> u32 {
+    if KERNEL_ID.get() == 0 {
+        KERNEL_ID.set(schedule::thread());
+    }
+    KERNEL_ID.get()
+}
+
 /// Makes `thread` the calling one, which has just begun.
 pub fn adopt(thread: Arc<Thread>) {
     ID.set(thread.id);
@@ -201,6 +219,8 @@ impl Thread {
             wake: OnceCell::new(),
             calls: Mutex::new(VecDeque::new()),
             busy: AtomicU32::new(0),
+            source: OnceCell::new(),
+            expected: AtomicU32::new(0),
             blocked: AtomicBool::new(false),
             native: AtomicUsize::new(0),
             ended: AtomicBool::new(false),
@@ -227,9 +247,65 @@ impl Thread {
 
     /// The same in one `poll` with `fds`, which have the answers afterwards. Returns how many of them are ready.
     pub fn park_polling(&self, timeout: Option<Duration>, fds: &mut Vec<pollfd>, poll: Poll) -> sys::Result<usize> {
+        let given = fds.len();
+        let source = self.source.get();
+        fds.extend(source.map(|source| source.pollfd()));
+        if let Some(source) = source {
+            source.begin_wait();
+        }
         let ready = self.park_in(timeout, fds, poll);
         self.parking.swap(EMPTY, Ordering::Acquire);
-        ready
+        fds.truncate(given);
+        if let Some(source) = source {
+            source.end_wait();
+            source.pump();
+        }
+        ready.map(|_| fds.iter().filter(|entry| entry.revents != 0).count())
+    }
+
+    /// The same for a thread that is to run its calls: it also wakes for what completes its operations. Returns whether
+    /// calls are queued now.
+    pub fn park_alertably(&self, timeout: Option<Duration>, fds: &[pollfd]) -> bool {
+        if self.pump() {
+            return true;
+        }
+        match self.source.get() {
+            None => self.park(timeout, fds),
+            Some(source) => {
+                source.begin_wait();
+                self.park(timeout, &[fds, &[source.pollfd()]].concat());
+                source.end_wait();
+            }
+        }
+        self.pump()
+    }
+
+    /// Takes in what has come for the thread's own operations. Returns whether calls are queued.
+    pub fn pump(&self) -> bool {
+        if let Some(source) = self.source.get() {
+            source.pump();
+        }
+        self.has_calls()
+    }
+
+    /// The source of the thread's own operations, made if it has none.
+    pub fn source(&self) -> crate::sys::Result<&Arc<Source>> {
+        self.source.get_or_try_init(Source::new)
+    }
+
+    /// An operation is pending whose routine the thread will run: blocking calls look out for it.
+    pub fn expect_routine(&self) {
+        let _calls = self.calls.lock();
+        if self.expected.fetch_add(1, Ordering::Relaxed) == 0 {
+            self.set_busy(busy::ROUTINES, true);
+        }
+    }
+
+    pub fn routine_came(&self) {
+        let _calls = self.calls.lock();
+        if self.expected.fetch_sub(1, Ordering::Relaxed) == 1 {
+            self.set_busy(busy::ROUTINES, false);
+        }
     }
 
     fn begin_parking(&self, how: u32) -> bool {
@@ -303,8 +379,10 @@ impl Thread {
         calls.push_back(call);
         self.set_busy(busy::CALLS, true);
         drop(calls);
-        self.unpark();
-        self.interrupt();
+        if self.native.load(Ordering::Relaxed) != native::current() {
+            self.unpark();
+            self.interrupt();
+        }
         true
     }
 

@@ -3,7 +3,7 @@
 //! Each object has a lock of its own. A thread that must wait enrols with its objects and parks. Who signals an object
 //! serves its waiters in order: one that waits for any of several objects is claimed, once, by whichever object comes
 //! first; for one that waits for all, who signals looks at all its objects, under the locks of all.
-use super::source::{Dispatch, Source};
+use super::source::Source;
 use super::thread::{self, Owned, Thread};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
@@ -34,7 +34,7 @@ pub struct Waitable {
     /// A thread object's thread.
     pub thread: Option<Arc<Thread>>,
     /// What signals it from outside.
-    source: OnceCell<Source>,
+    source: OnceCell<Arc<Source>>,
     state: Mutex<State>,
 }
 
@@ -261,12 +261,12 @@ impl Waitable {
         }
     }
 
-    /// The event's source, made with `dispatch` if it has none: then threads that wait for it look at it from now on.
-    pub fn source(&self, dispatch: Dispatch) -> crate::sys::Result<&Source> {
+    /// The event's source, made if it has none: then threads that wait for it look at it from now on.
+    pub fn source(&self) -> crate::sys::Result<&Arc<Source>> {
         if let Some(source) = self.source.get() {
             return Ok(source);
         }
-        let source = self.source.get_or_try_init(|| Source::new(dispatch))?;
+        let source = self.source.get_or_try_init(Source::new)?;
         let state = self.state.lock();
         state
             .waiters
@@ -375,7 +375,7 @@ impl Owned for Waitable {
 /// nothing may be left to drop.) With `all`, all objects are different.
 pub fn wait(objects: &[&Arc<Waitable>], all: bool, timeout: Option<Duration>, alertable: bool) -> Outcome {
     let current = thread::current();
-    if alertable && current.has_calls() {
+    if alertable && current.pump() {
         return Outcome::Interrupted;
     }
     let outcome = match all {
@@ -405,12 +405,17 @@ pub fn own(object: &Arc<Waitable>) {
 }
 
 fn sources<'a>(objects: &'a [&Arc<Waitable>]) -> impl Iterator<Item = &'a Source> {
-    objects.iter().filter_map(|object| object.source.get())
+    objects.iter().filter_map(|object| object.source.get().map(Arc::as_ref))
 }
 
 /// Takes in what has come for the objects that have a source. Returns whether any has.
 fn pump(objects: &[&Arc<Waitable>]) -> bool {
-    sources(objects).inspect(|source| source.pump()).count() > 0
+    sources(objects)
+        .inspect(|source| {
+            source.pump();
+        })
+        .count()
+        > 0
 }
 
 /// Goes through at the first object that lets it now.
@@ -454,11 +459,11 @@ fn wait_enrolled(
     } else {
         enrol_with_any(objects, &waiter);
     }
-    let mut fds = Vec::new();
+    let (mut fds, mut watched) = (Vec::new(), Vec::new());
     loop {
         pump(objects);
         let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-        if left == Some(Duration::ZERO) || alertable && current.has_calls() {
+        if left == Some(Duration::ZERO) || alertable && current.pump() {
             waiter.decide(CANCELLED);
         }
         if waiter.outcome.load(Ordering::Acquire) != WAITING {
@@ -466,8 +471,15 @@ fn wait_enrolled(
         }
         // Gathered anew: an object may have got a source meanwhile, and then it unparked the thread.
         fds.clear();
-        fds.extend(sources(objects).map(Source::pollfd));
-        current.park(left, &fds);
+        watched.clear();
+        watched.extend(sources(objects));
+        fds.extend(watched.iter().map(|source| source.pollfd()));
+        watched.iter().for_each(|source| source.begin_wait());
+        match alertable {
+            true => drop(current.park_alertably(left, &fds)),
+            false => current.park(left, &fds),
+        }
+        watched.iter().for_each(|source| source.end_wait());
     }
     objects.iter().for_each(|object| object.leave(&waiter));
     match waiter.outcome.load(Ordering::Acquire) {

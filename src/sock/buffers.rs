@@ -101,6 +101,11 @@ impl Buffers {
         &all[..all.len().min(MOST)]
     }
 
+    /// The buffer, where there is one.
+    pub fn only(&self) -> Option<iovec> {
+        (self.count == 1).then(|| self.next()[0])
+    }
+
     /// Whether one native call takes them all, as a datagram must be.
     pub fn fit_one_call(&self) -> bool {
         self.count <= MOST

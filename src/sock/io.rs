@@ -103,10 +103,7 @@ fn receive(
     flags: c_int,
     mut native_receive: impl FnMut(c_int, /* bytes received before */ usize) -> sys::Result<(usize, c_int)>,
 ) -> Result<Received> {
-    let native_flags = match flags {
-        0 => 0,
-        flags => receive_flags(socket, flags)?,
-    };
+    let native_flags = receive_flags(socket, flags, !socket.is(state::NONBLOCKING))?;
     check_receive(socket)?;
     if len == 0 && socket.is_stream() {
         wait_for_data(socket)?;
@@ -203,7 +200,7 @@ fn receive_rest(
     })
 }
 
-fn given_back(native_flags: c_int) -> c_int {
+pub(super) fn given_back(native_flags: c_int) -> c_int {
     let partial = if native_flags & native::MSG_TRUNC != 0 {
         MSG_PARTIAL
     } else {
@@ -217,14 +214,22 @@ fn given_back(native_flags: c_int) -> c_int {
     partial | oob
 }
 
-/// The native flags for a receive. WSAEOPNOTSUPP: unknown, or not for this socket.
+/// The native flags for a receive, which `waits` or does not. WSAEOPNOTSUPP: unknown, or not for this socket.
+#[inline(always)]
+pub(super) fn receive_flags(socket: &Socket, flags: c_int, waits: bool) -> Result<c_int> {
+    match flags {
+        0 => Ok(0),
+        flags => unusual_receive_flags(socket, flags, waits),
+    }
+}
+
 #[cold]
-fn receive_flags(socket: &Socket, flags: c_int) -> Result<c_int> {
+fn unusual_receive_flags(socket: &Socket, flags: c_int, waits: bool) -> Result<c_int> {
     let wait_all = flags & MSG_WAITALL != 0;
     let for_streams = flags & (MSG_OOB | MSG_WAITALL) != 0;
     if flags & !RECEIVE_FLAGS != 0
         || for_streams && !socket.is_stream()
-        || wait_all && (flags & (MSG_PEEK | MSG_OOB) != 0 || socket.is(state::NONBLOCKING))
+        || wait_all && (flags & (MSG_PEEK | MSG_OOB) != 0 || !waits)
     {
         return Err(Error(WSAEOPNOTSUPP));
     }
@@ -243,7 +248,7 @@ fn receive_flags(socket: &Socket, flags: c_int) -> Result<c_int> {
 
 /// What the socket's state says before the kernel is asked.
 #[inline(always)]
-fn check_receive(socket: &SocketRef) -> Result<()> {
+pub(super) fn check_receive(socket: &SocketRef) -> Result<()> {
     const UNUSUAL: u32 = state::SHUT_RECV | state::UNREACHABLE;
     let needed = if socket.is_stream() {
         state::CONNECTED
@@ -289,7 +294,7 @@ fn wait_for_data(socket: &SocketRef) -> Result<()> {
 }
 
 #[cold]
-fn end_of_stream(socket: &SocketRef) -> Result<Received> {
+pub(super) fn end_of_stream(socket: &SocketRef) -> Result<Received> {
     if socket.is(state::RESET) {
         return Err(Error(WSAECONNRESET));
     }
@@ -302,7 +307,7 @@ fn end_of_stream(socket: &SocketRef) -> Result<Received> {
 
 /// Decides what a failed receive means; `Ok` means: try again.
 #[cold]
-fn receive_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
+pub(super) fn receive_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
     if !socket.is_open() {
         return Err(Error(WSAEINTR));
     }
@@ -406,7 +411,7 @@ pub fn send_vectored(socket: &SocketRef, buffers: &mut Buffers, flags: c_int, to
 
 /// What must hold before the kernel is asked; gives the native flags.
 #[inline(always)]
-fn check_send(socket: &SocketRef, flags: c_int, to: Option<&SockAddr>) -> Result<c_int> {
+pub(super) fn check_send(socket: &SocketRef, flags: c_int, to: Option<&SockAddr>) -> Result<c_int> {
     let state = socket.state();
     let ready = match socket.is_stream() {
         true => state & (state::CONNECTED | state::SHUT_SEND | state::RESET) == state::CONNECTED,
@@ -465,7 +470,7 @@ fn send_flags(socket: &Socket, flags: c_int) -> Result<c_int> {
 
 /// Decides what a failed send means; `Ok` means: try again.
 #[cold]
-fn send_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
+pub(super) fn send_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
     if !socket.is_open() {
         return Err(Error(WSAEINTR));
     }

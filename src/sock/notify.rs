@@ -42,11 +42,7 @@ pub fn select_nothing(socket: &SocketRef) -> Result<()> {
 fn cancel(socket: &SocketRef) {
     socket.clear(state::SELECTED);
     let selection = socket.selection.lock().take();
-    if let Some(Ok(source)) = selection
-        .map(|selection| selection.target)
-        .as_ref()
-        .map(|t| t.source(dispatch))
-    {
+    if let Some(Ok(source)) = selection.map(|selection| selection.target).as_ref().map(|t| t.source()) {
         source.forget(&socket.fd);
     }
 }
@@ -66,7 +62,7 @@ fn begin(socket: &SocketRef, s: SOCKET, target: Arc<Waitable>, events: c_int) ->
     });
     socket.set(state::SELECTED);
     // What has happened already is told as a change.
-    target.source(dispatch)?.watch(&socket.fd, s as u64)?;
+    target.source()?.watch(&socket.fd, s as u64)?;
     if socket.is(state::DEFERRED) {
         look(socket);
     }
@@ -100,13 +96,6 @@ pub fn take_record(socket: &SocketRef, event: Option<&Waitable>) -> Result<WSANE
     })
 }
 
-/// A change that the kernel told of.
-fn dispatch(token: u64, ready: i16) {
-    if let Ok(socket) = socket::lookup(token as SOCKET) {
-        note(&socket, ready);
-    }
-}
-
 /// Asks the kernel for the present state.
 fn look(socket: &SocketRef) {
     if !socket.is(state::SELECTED) {
@@ -123,7 +112,7 @@ fn look(socket: &SocketRef) {
 }
 
 /// Records what the kernel's answer means.
-fn note(socket: &SocketRef, ready: i16) {
+pub fn note(socket: &SocketRef, ready: i16) {
     for (event, errno) in happened(socket, ready).into_iter().flatten() {
         let code = if errno == 0 { 0 } else { error::from_native(errno).0 };
         record(socket, event, code);

@@ -5,7 +5,7 @@
 //! are taken out of the poll and watched for the next change instead.
 use super::conn::{self, Progress};
 use super::socket::{self, state, SocketRef};
-use super::wait;
+use super::{overlapped, wait};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sys::{self, native, net, pollfd, Errno, Poller};
@@ -226,6 +226,9 @@ fn has_peer_or_queue(socket: &SocketRef) -> bool {
 
 fn is_readable(socket: &SocketRef, revents: i16) -> Result<bool> {
     let kernel = revents & (native::POLLIN | native::POLLHUP | native::POLLERR) != 0;
+    if let (true, Some(operations)) = (kernel, socket.operations.get()) {
+        overlapped::found_readable(operations);
+    }
     Ok(kernel && has_outcome(socket)? && has_peer_or_queue(socket) || socket.is(state::DEFERRED | state::UNREACHABLE))
 }
 

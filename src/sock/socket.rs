@@ -1,10 +1,12 @@
 //! A socket of the base provider: its descriptor, what Winsock knows of it, how it is made and closed.
 use super::addr;
+use super::operation::Operations;
 use super::selection::Selection;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Object, Ref, Removed, TableFull};
 use crate::sys::{native, net, Errno, Fd, SockAddr};
+use once_cell::race::OnceBox;
 use parking_lot::Mutex;
 use std::collections::VecDeque;
 use std::ffi::c_int;
@@ -112,6 +114,8 @@ pub struct Socket {
     pub remembered: Remembered,
     pub deferred: Mutex<VecDeque<Pending>>,
     pub selection: Mutex<Option<Selection>>,
+    /// Overlapped operations, once there have been any.
+    pub operations: OnceBox<Operations>,
 }
 
 impl Object for Socket {
@@ -177,6 +181,7 @@ impl Socket {
             remembered: Remembered::new(),
             deferred: Mutex::new(VecDeque::new()),
             selection: Mutex::new(None),
+            operations: OnceBox::new(),
         }
     }
 
@@ -270,12 +275,26 @@ pub fn close(s: SOCKET) -> Result<()> {
 fn close_now(s: SOCKET) -> Result<()> {
     match handle::remove::<Socket>(s).ok_or(Error(WSAENOTSOCK))? {
         // The descriptor last and here: see `io::receive` on frames and system calls.
-        Removed::Own(socket) => drop(Arc::into_inner(socket).map(|socket| socket.fd)),
+        Removed::Own(socket) => {
+            cancel_operations(&socket);
+            drop(Arc::into_inner(socket).map(|socket| socket.fd));
+        }
         // Wakes every call that is blocked on the descriptor, and any that is about to block. A socket that is not
         // connected answers ENOTCONN and wakes them all the same.
-        Removed::Shared(socket) => drop(net::shutdown(&socket.fd, native::SHUT_RDWR)),
+        Removed::Shared(socket) => {
+            cancel_operations(&socket);
+            let _ = net::shutdown(&socket.fd, native::SHUT_RDWR);
+        }
     }
     Ok(())
+}
+
+/// Operations that are pending on a socket that is closed end as aborted.
+#[inline(always)]
+fn cancel_operations(socket: &Socket) {
+    if let Some(operations) = socket.operations.get() {
+        operations.close();
+    }
 }
 
 /// Closes every socket of the process: what the last WSACleanup does.

@@ -1,8 +1,8 @@
 //! `WSAStartup`'s count: whether Winsock may be called at all.
-use super::socket;
+use super::{ready, socket};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::fork;
+use crate::rt::{fork, source};
 use crate::sys::process;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
@@ -70,6 +70,7 @@ pub fn negotiate(requested: WORD) -> Result<WORD> {
 /// Counts one more start, to which `version` was granted.
 pub fn start(version: WORD) {
     fork::prepare();
+    source::set_dispatch(ready::dispatch);
     if version & 0xff == 1 {
         HAS_VERSION_1.store(true, Ordering::Relaxed);
     }

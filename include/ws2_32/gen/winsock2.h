@@ -638,8 +638,10 @@ int WSAConnect(SOCKET s,
 
 /* Sends what several buffers hold, one after the other.
 
-   `lpNumberOfBytesSent` receives the byte count. Errors: as send, WSAEFAULT, WSAENOBUFS (too many buffers).
-   Differs from Windows: an overlapped send is WSAEOPNOTSUPP.
+   With `lpOverlapped`, on an overlapped socket, the buffers are the operation's until it is done; it never ends with a
+   part of a stream's bytes sent. `lpCompletionRoutine` then runs in an alertable wait of the calling thread.
+   `lpNumberOfBytesSent` receives the byte count; it may be NULL with `lpOverlapped`. Errors: as send, WSAEFAULT,
+   WSAENOBUFS (too many buffers), WSA_IO_PENDING, WSAEINVAL (a completion routine on a socket at a completion port).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasend> */
 int WSASend(SOCKET s,
             LPWSABUF lpBuffers,
@@ -664,8 +666,10 @@ int WSASendTo(SOCKET s,
 /* Receives into several buffers, filled one after the other.
 
    `lpNumberOfBytesRecvd` receives the byte count, 0 when the peer has closed the connection; `lpFlags` holds the
-   flags and receives MSG_PARTIAL or MSG_OOB. Errors: as recv, WSAEFAULT, WSAENOBUFS (too many buffers).
-   Differs from Windows: an overlapped receive is WSAEOPNOTSUPP.
+   flags and receives MSG_PARTIAL or MSG_OOB. With `lpOverlapped`, on an overlapped socket, the buffers are the operation's
+   until it is done; `lpNumberOfBytesRecvd` may be NULL then, and WSAGetOverlappedResult tells the flags.
+   `lpCompletionRoutine` then runs in an alertable wait of the calling thread. Errors: as recv, WSAEFAULT,
+   WSAENOBUFS (too many buffers), WSA_IO_PENDING, WSAEINVAL (a completion routine on a socket at a completion port).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsarecv> */
 int WSARecv(SOCKET s,
             LPWSABUF lpBuffers,
@@ -686,6 +690,17 @@ int WSARecvFrom(SOCKET s,
                 LPINT lpFromlen,
                 LPWSAOVERLAPPED lpOverlapped,
                 LPWSAOVERLAPPED_COMPLETION_ROUTINE lpCompletionRoutine);
+
+/* Tells how an overlapped operation on a socket ended; with `fWait` waits for its end.
+
+   `lpcbTransfer` receives the byte count, `lpdwFlags` a receive's flags. FALSE: it failed with the error that is set, or
+   WSA_IO_INCOMPLETE: it is pending. Errors beside the operation's: WSANOTINITIALISED, WSAENOTSOCK, WSAEFAULT.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsagetoverlappedresult> */
+BOOL WSAGetOverlappedResult(SOCKET s,
+                            LPWSAOVERLAPPED lpOverlapped,
+                            LPDWORD lpcbTransfer,
+                            BOOL fWait,
+                            LPDWORD lpdwFlags);
 
 /* Ends sending, as shutdown(SD_SEND). Disconnect data does not exist on the supported protocols.
 

@@ -1,0 +1,490 @@
+//! Completion ports: queues of packets, and the poller by which their sockets complete operations.
+//!
+//! The threads that wait for packets poll the port's sockets themselves. What the poller tells becomes "ready" entries, and
+//! an entry's operations are carried out when a thread takes the entry, so that what was received is still in the
+//! processor's cache when the program sees it, and several threads share what one look brought. Packets come before ready
+//! entries: operations of one socket are handed out in their order.
+use super::attendance::{self, Attendance};
+use super::handle::{Kind, Object};
+use super::overlapped::Packet;
+use super::source;
+use super::thread;
+use crate::sys::{schedule, Alarm, Changes, Fd, Poller, Result, WakeFd};
+use once_cell::sync::OnceCell;
+use parking_lot::{Mutex, MutexGuard};
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::ptr;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Weak};
+use std::time::{Duration, Instant};
+
+pub struct Port {
+    this: Weak<Port>,
+    poller: Poller,
+    wake: WakeFd,
+    /// Goes off for packets that were queued without waking anybody; see `wake_later`.
+    alarm: OnceCell<Option<Alarm>>,
+    alarm_set: AtomicBool,
+    attendance: Attendance,
+    /// How many threads may work on packets at a time.
+    concurrency: usize,
+    /// The number of `State::packets`, for who only wants to know whether there are any.
+    queued: AtomicUsize,
+    state: Mutex<State>,
+}
+
+struct State {
+    packets: VecDeque<Packet>,
+    /// What the poller told: the token of a descriptor, and what poll would answer.
+    ready: VecDeque<(u64, i16)>,
+    /// Threads that took a packet and have not come back.
+    active: Vec<Active>,
+    /// Threads that wait in the poller.
+    sleepers: usize,
+    /// A signal to them is under way.
+    waking: bool,
+    /// Packets were queued from outside that no thread has been woken for.
+    urgent: usize,
+    /// Packets taken since the poller was last looked at.
+    since_look: usize,
+    handles: usize,
+    closed: bool,
+}
+
+struct Active {
+    thread: u32,
+    /// When last looked at it did not run: it waits for something, and does not count.
+    blocked: bool,
+}
+
+// Tokens of the poller that are no socket's.
+const WAKE: u64 = u64::MAX;
+const ALARM: u64 = u64::MAX - 1;
+
+/// How many packets may be taken before the poller is looked at again although there are more.
+const PATIENCE: usize = 64;
+
+/// How long a packet may wait that was queued without waking anybody.
+const LATER: Duration = Duration::from_millis(1);
+
+/// How often a thread that must wait for others to finish looks whether they run.
+const LOOK_AGAIN: Duration = Duration::from_millis(1);
+
+/// Why there is no packet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NoPacket {
+    TimedOut,
+    /// The port's handle was closed.
+    Closed,
+    /// Asynchronous procedure calls are queued, which the caller must run now.
+    Interrupted,
+}
+
+impl Object for Port {
+    const KIND: Kind = Kind::Port;
+
+    fn handle_duplicated(&self) {
+        self.state.lock().handles += 1;
+    }
+
+    fn handle_closed(&self) {
+        let mut state = self.state.lock();
+        state.handles -= 1;
+        state.closed = state.handles == 0;
+        if state.closed {
+            self.wake_for_close(state);
+        }
+    }
+}
+
+thread_local! {
+    /// The port whose packet the thread works on: only to be compared.
+    static WORKS_FOR: Cell<*const Port> = const { Cell::new(ptr::null()) };
+    static WORK: RefCell<Option<Work>> = const { RefCell::new(None) };
+    /// Where the thread, which carries out operations for this port, puts their packets.
+    static SINK: Cell<Sink> = const { Cell::new(Sink { port: ptr::null(), packets: ptr::null_mut(), count: 0, room: 0 }) };
+}
+
+#[derive(Clone, Copy)]
+struct Sink {
+    port: *const Port,
+    packets: *mut Packet,
+    count: usize,
+    room: usize,
+}
+
+/// Takes the thread off its port when it ends or works for another.
+struct Work {
+    port: Weak<Port>,
+    thread: u32,
+}
+
+impl Drop for Work {
+    fn drop(&mut self) {
+        if let Some(port) = self.port.upgrade() {
+            port.state.lock().active.retain(|active| active.thread != self.thread);
+        }
+    }
+}
+
+impl Port {
+    /// A port at which `concurrency` threads may work at a time, 0: as many as there are processors.
+    pub fn new(concurrency: u32) -> Result<Arc<Port>> {
+        let poller = Poller::new()?;
+        let wake = WakeFd::new()?;
+        poller.watch_wakes(&wake, WAKE)?;
+        let concurrency = match concurrency {
+            0 => std::thread::available_parallelism().map_or(1, usize::from),
+            some => some as usize,
+        };
+        Ok(Arc::new_cyclic(|this| Port {
+            this: Weak::clone(this),
+            poller,
+            wake,
+            alarm: OnceCell::new(),
+            alarm_set: AtomicBool::new(false),
+            attendance: Attendance::new(),
+            concurrency,
+            queued: AtomicUsize::new(0),
+            state: Mutex::new(State {
+                packets: VecDeque::new(),
+                ready: VecDeque::new(),
+                active: Vec::new(),
+                sleepers: 0,
+                waking: false,
+                urgent: 0,
+                since_look: 0,
+                handles: 1,
+                closed: false,
+            }),
+        }))
+    }
+
+    /// Has the present state and each change of `fd` dispatched under `token`.
+    pub fn watch(&self, fd: &Fd, token: u64) -> Result<()> {
+        self.poller.watch(fd, token)
+    }
+
+    /// Queues a packet: the completion of an operation, or PostQueuedCompletionStatus's.
+    pub fn post(&self, packet: Packet) {
+        if self.sink(packet) {
+            return;
+        }
+        // A thread that works for the port comes back for its own packets, and to wake another would cost both.
+        let own = ptr::eq(WORKS_FOR.get(), self);
+        let mut state = self.state.lock();
+        state.packets.push_back(packet);
+        self.queued.store(state.packets.len(), Ordering::Relaxed);
+        if own {
+            if state.sleepers > 0 {
+                drop(state);
+                self.wake_later();
+            }
+            return;
+        }
+        state.urgent += 1;
+        self.wake_one(state);
+    }
+
+    /// The same for packets that do not wait for their turn at the thread that made them.
+    pub fn post_now(&self, packet: Packet) {
+        let mut state = self.state.lock();
+        state.packets.push_back(packet);
+        self.queued.store(state.packets.len(), Ordering::Relaxed);
+        state.urgent += 1;
+        self.wake_one(state);
+    }
+
+    /// Puts the packet where the thread, in this port's `dequeue`, will find it, if none is queued before it.
+    #[inline]
+    fn sink(&self, packet: Packet) -> bool {
+        let mut sink = SINK.get();
+        let fits = ptr::eq(sink.port, self) && sink.count < sink.room && self.queued.load(Ordering::Relaxed) == 0;
+        if fits {
+            // SAFETY: `carry_out`, further up this thread's stack, lends that much room.
+            unsafe { sink.packets.add(sink.count).write(packet) };
+            sink.count += 1;
+            SINK.set(sink);
+        }
+        fits
+    }
+
+    fn wake_one(&self, mut state: MutexGuard<State>) {
+        let wake = state.sleepers > 0 && !state.waking;
+        state.waking |= wake;
+        drop(state);
+        if wake {
+            self.wake.signal();
+        }
+    }
+
+    /// Sees to it that a sleeping thread looks, soon, for packets that are still there then.
+    #[cold]
+    fn wake_later(&self) {
+        if self.alarm_set.swap(true, Ordering::AcqRel) {
+            return;
+        }
+        match self.alarm.get_or_init(|| Alarm::new(&self.poller, ALARM).ok()) {
+            Some(alarm) => alarm.set(&self.poller, LATER),
+            // No descriptor is left for one: now is sooner than later.
+            None => {
+                self.alarm_set.store(false, Ordering::Release);
+                self.wake.signal();
+            }
+        }
+    }
+
+    /// Takes up to `out.len()` packets (at least one), waiting for the first at most `timeout` (`None`: for ever).
+    /// Returns how many.
+    pub fn dequeue(
+        &self,
+        out: &mut [Packet],
+        timeout: Option<Duration>,
+        alertable: bool,
+    ) -> std::result::Result<usize, NoPacket> {
+        self.attendance.note();
+        let mut deadline = None;
+        let mut looked = false;
+        let mut works = ptr::eq(WORKS_FOR.get(), self);
+        if !works {
+            self.leave_others();
+        }
+        let mut state = self.state.lock();
+        loop {
+            if state.closed {
+                self.wake_for_close(state);
+                return Err(NoPacket::Closed);
+            }
+            if state.since_look >= PATIENCE {
+                state = self.look(state, Some(Duration::ZERO));
+            }
+            let any = !state.packets.is_empty() || !state.ready.is_empty();
+            if any && !works {
+                if state.active.len() >= self.concurrency && !self.has_place(&mut state) {
+                    drop(state);
+                    state = self.wait_for_place(timeout, &mut deadline, alertable)?;
+                    continue;
+                }
+                works = true;
+                self.begin_work(&mut state);
+            }
+            if !state.packets.is_empty() {
+                let count = state.take_packets(out);
+                self.queued.store(state.packets.len(), Ordering::Relaxed);
+                if state.urgent > 0 && !state.packets.is_empty() {
+                    self.wake_one(state);
+                }
+                return Ok(count);
+            }
+            if let Some((token, ready)) = state.ready.pop_front() {
+                drop(state);
+                match self.carry_out(out, token, ready) {
+                    0 => state = self.state.lock(),
+                    count => return Ok(count),
+                }
+                continue;
+            }
+            let left = time_left(timeout, &mut deadline);
+            if looked && left == Some(Duration::ZERO) {
+                return Err(NoPacket::TimedOut);
+            }
+            if works {
+                works = false;
+                state.end_work();
+            }
+            looked = true;
+            state = match alertable {
+                false => self.look(state, left),
+                true => self.look_alertably(state, left)?,
+            };
+        }
+    }
+
+    /// Waits for changes and notes them, without the lock.
+    fn look<'a>(&'a self, mut state: MutexGuard<'a, State>, timeout: Option<Duration>) -> MutexGuard<'a, State> {
+        let sleeps = timeout != Some(Duration::ZERO);
+        state.sleepers += usize::from(sleeps);
+        drop(state);
+        let mut changes = Changes::new();
+        let looked = self.poller.wait(&mut changes, timeout);
+        if sleeps {
+            attendance::look_after();
+        }
+        let mut state = self.state.lock();
+        state.sleepers -= usize::from(sleeps);
+        if looked.is_ok() {
+            self.note(&mut state, &changes);
+        }
+        state
+    }
+
+    fn note(&self, state: &mut State, changes: &Changes) {
+        state.since_look = 0;
+        for (token, ready) in changes.iter() {
+            match token {
+                WAKE => {
+                    state.waking = false;
+                    self.wake.heard();
+                }
+                ALARM => self.alarm_set.store(false, Ordering::Release),
+                token => state.ready.push_back((token, ready)),
+            }
+        }
+        if state.sleepers > 0 && state.packets.len() + state.ready.len() > 1 {
+            self.wake_later();
+        }
+    }
+
+    /// The same for a thread that is also to run calls queued to it.
+    fn look_alertably<'a>(
+        &'a self,
+        mut state: MutexGuard<'a, State>,
+        timeout: Option<Duration>,
+    ) -> std::result::Result<MutexGuard<'a, State>, NoPacket> {
+        state.sleepers += 1;
+        drop(state);
+        let interrupted = thread::current().park_alertably(timeout, &[self.poller.pollfd()]);
+        let mut state = self.state.lock();
+        state.sleepers -= 1;
+        match interrupted {
+            true => Err(NoPacket::Interrupted),
+            false => Ok(self.look(state, Some(Duration::ZERO))),
+        }
+    }
+
+    /// Waits while as many threads as may have packets to work on.
+    #[cold]
+    fn wait_for_place(
+        &self,
+        timeout: Option<Duration>,
+        deadline: &mut Option<Instant>,
+        alertable: bool,
+    ) -> std::result::Result<MutexGuard<'_, State>, NoPacket> {
+        let left = time_left(timeout, deadline).map_or(LOOK_AGAIN, |left| left.min(LOOK_AGAIN));
+        if left == Duration::ZERO {
+            return Err(NoPacket::TimedOut);
+        }
+        match alertable {
+            false => std::thread::sleep(left),
+            true if thread::current().park_alertably(Some(left), &[]) => return Err(NoPacket::Interrupted),
+            true => {}
+        }
+        Ok(self.state.lock())
+    }
+
+    /// Carries out what is ready, for a thread that takes no packets. Returns whether there was anything.
+    pub fn pump(&self) -> bool {
+        let mut any = false;
+        let mut state = self.look(self.state.lock(), Some(Duration::ZERO));
+        while let Some((token, ready)) = state.ready.pop_front() {
+            any = true;
+            drop(state);
+            source::dispatch(token, ready);
+            state = self.state.lock();
+        }
+        any
+    }
+
+    /// Whether a thread waits for packets now or has since the last time.
+    pub fn is_attended(&self) -> bool {
+        self.attendance.take() || self.has_waiters()
+    }
+
+    pub fn has_waiters(&self) -> bool {
+        self.state.lock().sleepers > 0
+    }
+
+    /// Has the operations of a ready descriptor carried out. Returns how many packets they put into `out`.
+    fn carry_out(&self, out: &mut [Packet], token: u64, ready: i16) -> usize {
+        // A dispatch does not come here again: it runs no foreign code.
+        SINK.set(Sink {
+            port: self,
+            packets: out.as_mut_ptr(),
+            count: 0,
+            room: out.len(),
+        });
+        source::dispatch(token, ready);
+        let sink = SINK.get();
+        SINK.set(Sink {
+            port: ptr::null(),
+            ..sink
+        });
+        sink.count
+    }
+
+    /// Whether some of the threads that have a packet do not run, so that another may.
+    #[cold]
+    fn has_place(&self, state: &mut State) -> bool {
+        for active in &mut state.active {
+            active.blocked = !schedule::is_running(active.thread);
+        }
+        state.active.iter().filter(|active| !active.blocked).count() < self.concurrency
+    }
+
+    #[cold]
+    fn begin_work(&self, state: &mut State) {
+        let thread = thread::kernel_id();
+        state.active.push(Active { thread, blocked: false });
+        WORKS_FOR.set(self);
+        // `leave_others` has been, so what is there is this port's. A thread that is ending leaves when it waits again.
+        let _ = WORK.try_with(|work| {
+            let port = || Weak::clone(&self.this);
+            work.borrow_mut().get_or_insert_with(|| Work { port: port(), thread });
+        });
+    }
+
+    /// Takes the calling thread off other ports that it may work for.
+    fn leave_others(&self) {
+        WORKS_FOR.set(ptr::null());
+        let other = WORK.try_with(|work| {
+            let mut work = work.borrow_mut();
+            let is_other = work.as_ref().is_some_and(|work| !ptr::eq(work.port.as_ptr(), self));
+            is_other.then(|| work.take()).flatten()
+        });
+        drop(other);
+    }
+
+    /// The last handle is closed: nobody waits any more. Each thread that wakes sees the next one woken.
+    #[cold]
+    fn wake_for_close(&self, state: MutexGuard<State>) {
+        let wake = state.sleepers > 0;
+        drop(state);
+        if wake {
+            self.wake.signal();
+        }
+    }
+}
+
+impl State {
+    /// The calling thread has nothing to work on.
+    fn end_work(&mut self) {
+        let thread = thread::kernel_id();
+        self.active.retain(|active| active.thread != thread);
+        WORKS_FOR.set(ptr::null());
+    }
+
+    fn take_packets(&mut self, out: &mut [Packet]) -> usize {
+        let mut count = 0;
+        for place in out {
+            let Some(packet) = self.packets.pop_front() else { break };
+            *place = packet;
+            count += 1;
+        }
+        self.since_look += count;
+        self.urgent = self.urgent.saturating_sub(count);
+        count
+    }
+}
+
+fn time_left(timeout: Option<Duration>, deadline: &mut Option<Instant>) -> Option<Duration> {
+    match (timeout, *deadline) {
+        (None, _) => None,
+        (Some(_), Some(deadline)) => Some(deadline.saturating_duration_since(Instant::now())),
+        (Some(timeout), None) => {
+            // A time beyond what a clock can tell never comes.
+            *deadline = Some(Instant::now().checked_add(timeout)?);
+            Some(timeout)
+        }
+    }
+}

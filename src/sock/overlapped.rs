@@ -1,0 +1,439 @@
+//! Overlapped operations on sockets: begun, tried, done, cancelled, waited for.
+//!
+//! An operation is tried at once. One that would have to wait joins its socket's queue and is tried again when the kernel
+//! tells of a change: to a port, to the source of the operation's event, or to that of the thread that will run its routine.
+//! Of a socket at a port the kernel tells every change, so a receive that got less than it asked for need not be
+//! followed by one that finds nothing: the next waits for the change.
+use super::buffers::Buffers;
+use super::io;
+use super::operation::{Attempted, Operations, Queues, Receive, SendFrom, Way, Work};
+use super::scatter::{Gather, Name, Scatter};
+use super::socket::{state, Socket, SocketRef};
+use crate::abi::*;
+use crate::rt::attendance;
+use crate::rt::error::{Error, Result};
+use crate::rt::overlapped::{Completion, Outcome, Overlapped, RoutineOf};
+use crate::rt::port::Port;
+use crate::rt::thread;
+use crate::rt::wait::Waitable;
+use crate::sys::{native, net, pollfd, SockAddr};
+use std::ffi::c_int;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// What the program asks for beside the operation itself: where its result goes and who is told.
+pub struct Request {
+    pub overlapped: Overlapped,
+    /// The event in the OVERLAPPED; none where a routine is given.
+    pub event: Option<Arc<Waitable>>,
+    pub routine: Option<RoutineOf>,
+}
+
+/// How a begun operation stands.
+pub enum Begun {
+    /// Done, and who is to be told has been.
+    Done(Outcome),
+    Pending,
+}
+
+impl Socket {
+    fn make_operations(&self) -> &Operations {
+        self.operations.get_or_init(Box::default)
+    }
+}
+
+/// Begins an operation. An error means that it has not begun: nobody will be told.
+///
+/// WSAEINVAL: a completion routine for a socket at a port. WSAENOBUFS: nothing is left to watch it with.
+pub fn begin(socket: &SocketRef, s: SOCKET, way: Way, request: Request, mut work: Work) -> Result<Begun> {
+    let operations = socket.make_operations();
+    let at_port = operations.port().is_some();
+    if at_port && request.routine.is_some() {
+        return Err(Error(WSAEINVAL));
+    }
+    let overlapped = request.overlapped;
+    let mut completion = Completion::new(overlapped, request.event, request.routine);
+    let mut queues = operations.lock();
+    if queues.closed {
+        return Err(Error(WSAENOTSOCK));
+    }
+    overlapped.begin();
+    let hints = Hints::of(&queues, at_port);
+    let queue = queues.way(way);
+    if queue.is_empty() && (queue.open || !at_port) {
+        match attempt(&mut work, socket, hints) {
+            Attempted::Pending => queue.open = false,
+            Attempted::Done { result, more } => {
+                queue.open = more;
+                return begun(operations, &queues, completion, result);
+            }
+        }
+    }
+    if let Err(error) = watch(socket, s, &mut queues, &completion) {
+        overlapped.end(&Outcome::failure(error, 0));
+        return Err(error);
+    }
+    completion.pend();
+    queues.way(way).push(completion, work);
+    attendance::look_after();
+    Ok(Begun::Pending)
+}
+
+/// An operation was done at once. Of one that failed nobody is told but the caller.
+fn begun(operations: &Operations, queues: &Queues, completion: Completion, result: Result<Outcome>) -> Result<Begun> {
+    let overlapped = completion.overlapped;
+    match result {
+        Ok(outcome) if outcome.status.is_failure() => {
+            overlapped.end(&outcome);
+            Err(Error(outcome.status.winsock_error()))
+        }
+        Ok(outcome) => {
+            operations.complete(queues, completion, &outcome, true);
+            Ok(Begun::Done(outcome))
+        }
+        Err(error) => {
+            overlapped.end(&Outcome::failure(error, 0));
+            Err(error)
+        }
+    }
+}
+
+/// Sees to it that who waits for the operation learns of the socket's changes.
+fn watch(socket: &SocketRef, s: SOCKET, queues: &mut Queues, completion: &Completion) -> Result<()> {
+    let source = match (completion.event(), completion.routine_thread()) {
+        (Some(event), _) => event.source(),
+        (None, Some(thread)) => thread.source(),
+        (None, None) => return Ok(()),
+    };
+    let source = source.map_err(|_| Error(WSAENOBUFS))?;
+    if queues.source != source.id {
+        let watched = source.watch_for_operation(&socket.fd, s as u64);
+        watched.map_err(|_| Error(WSAENOBUFS))?;
+        queues.source = source.id;
+    }
+    Ok(())
+}
+
+/// What is known of a socket beside what an attempt finds.
+#[derive(Clone, Copy)]
+struct Hints {
+    /// After a receive that got less than it asked for there is nothing until the next change.
+    short_is_empty: bool,
+}
+
+impl Hints {
+    fn of(queues: &Queues, at_port: bool) -> Hints {
+        Hints {
+            short_is_empty: at_port && !queues.ended && !queues.urgent,
+        }
+    }
+}
+
+#[inline]
+fn attempt(work: &mut Work, socket: &SocketRef, hints: Hints) -> Attempted {
+    match work {
+        Work::Receive(receive) => try_receive(receive, socket, hints),
+        Work::Send(send) => try_send(send, socket),
+        Work::Other(other) => other.attempt(socket),
+    }
+}
+
+fn try_receive(receive: &mut Receive, socket: &SocketRef, hints: Hints) -> Attempted {
+    let flags = receive.flags | native::MSG_DONTWAIT;
+    loop {
+        let left = (receive.len - receive.done) as usize;
+        let place = receive.buffer.wrapping_add(receive.done as usize);
+        let received = match receive.len {
+            0 => peek(socket),
+            // SAFETY: the program has left the buffer to the operation.
+            _ => unsafe { net::recv(&socket.fd, place, left, flags, None) },
+        };
+        match received {
+            Ok(0) if receive.done > 0 => return Attempted::success(receive.done as usize),
+            // A receive of no bytes is told apart from the end by nothing but a reset.
+            Ok(0) if receive.len > 0 || socket.is(state::RESET) => {
+                return match io::end_of_stream(socket) {
+                    Ok(_) => received_bytes(0, 0, true),
+                    Err(error) => Attempted::failure(error),
+                }
+            }
+            Ok(bytes) => {
+                receive.done += bytes as u32;
+                if bytes < left && receive.flags & native::MSG_WAITALL != 0 {
+                    continue;
+                }
+                let short = bytes < left && receive.flags == 0 && hints.short_is_empty;
+                let oob = if receive.flags & native::MSG_OOB != 0 {
+                    MSG_OOB
+                } else {
+                    0
+                };
+                return received_bytes(receive.done as usize, oob, !short);
+            }
+            Err(errno) if errno.would_block() => return Attempted::Pending,
+            Err(_) if !socket.is_open() => return Attempted::Pending,
+            Err(errno) => {
+                if let Err(error) = io::receive_failed(socket, errno) {
+                    return Attempted::failure(error);
+                }
+            }
+        }
+    }
+}
+
+fn received_bytes(bytes: usize, flags: c_int, more: bool) -> Attempted {
+    Attempted::Done {
+        result: Ok(Outcome {
+            flags: Some(flags as u32),
+            ..Outcome::success(bytes)
+        }),
+        more,
+    }
+}
+
+/// Whether there is something to receive: a receive of no bytes is done when there is.
+fn peek(socket: &SocketRef) -> crate::sys::Result<usize> {
+    let mut byte = 0u8;
+    // SAFETY: one byte of this function's.
+    let found = unsafe {
+        net::recv(
+            &socket.fd,
+            &raw mut byte,
+            1,
+            native::MSG_PEEK | native::MSG_DONTWAIT,
+            None,
+        )
+    };
+    found.map(|_| 0)
+}
+
+fn try_send(send: &mut SendFrom, socket: &SocketRef) -> Attempted {
+    let flags = send.flags | native::MSG_DONTWAIT;
+    loop {
+        let left = (send.len - send.done) as usize;
+        let place = send.buffer.wrapping_add(send.done as usize);
+        match net::send(&socket.fd, place, left, flags, None) {
+            Ok(bytes) => {
+                send.done += bytes as u32;
+                if send.done >= send.len {
+                    return Attempted::success(send.done as usize);
+                }
+            }
+            Err(errno) if errno.would_block() => return Attempted::Pending,
+            Err(_) if !socket.is_open() => return Attempted::Pending,
+            Err(errno) => {
+                if let Err(error) = io::send_failed(socket, errno) {
+                    return Attempted::failure(error);
+                }
+            }
+        }
+    }
+}
+
+/// The kernel told of a change: what was waiting for it is tried.
+pub fn ready(socket: &SocketRef, operations: &Operations, ready: i16) {
+    const ENDS: i16 = native::POLLRDHUP | native::POLLHUP | native::POLLERR;
+    let mut queues = operations.lock();
+    queues.ended |= ready & ENDS != 0;
+    queues.urgent |= ready & native::POLLPRI != 0;
+    queues.way(Way::In).open |= ready & !native::POLLOUT != 0;
+    queues.way(Way::Out).open |= ready & (native::POLLOUT | native::POLLERR | native::POLLHUP) != 0;
+    drive(socket, operations, &mut queues);
+}
+
+/// Tries what is pending, each way until something has to wait.
+fn drive(socket: &SocketRef, operations: &Operations, queues: &mut Queues) {
+    let at_port = operations.port().is_some();
+    for way in [Way::In, Way::Out] {
+        loop {
+            let hints = Hints::of(queues, at_port);
+            let queue = queues.way(way);
+            if !queue.open {
+                break;
+            }
+            let Some(operation) = queue.first() else { break };
+            let (result, more) = match attempt(&mut operation.work, socket, hints) {
+                Attempted::Pending => {
+                    queue.open = false;
+                    break;
+                }
+                Attempted::Done { result, more } => (result, more),
+            };
+            queue.open = more;
+            let Some(operation) = queue.pop() else { break };
+            let outcome = result.unwrap_or_else(|error| Outcome::failure(error, operation.work.done()));
+            operations.complete(queues, operation.completion, &outcome, false);
+        }
+    }
+}
+
+/// Has packets of the socket's operations queued to `port`, with `key`.
+///
+/// ERROR_INVALID_PARAMETER: a port has them already, or the socket is not for overlapped operations. ERROR_NOT_ENOUGH_MEMORY: the port cannot watch the socket.
+pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) -> Result<()> {
+    let operations = socket.make_operations();
+    let mut queues = operations.lock();
+    if queues.closed {
+        return Err(Error(ERROR_INVALID_HANDLE));
+    }
+    if operations.port().is_some() || !socket.is(state::OVERLAPPED) {
+        return Err(Error(ERROR_INVALID_PARAMETER));
+    }
+    // What is there already is told as a change, which waits for the lock.
+    port.watch(&socket.fd, s as u64)
+        .map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))?;
+    operations.associate(Arc::clone(port), key);
+    for way in [Way::In, Way::Out] {
+        queues.way(way).open = true;
+    }
+    Ok(())
+}
+
+/// A call has found out that there is something to receive: a receive that begins now need not wait for the port to say so.
+#[cold]
+pub fn found_readable(operations: &Operations) {
+    operations.lock().way(Way::In).open = true;
+}
+
+/// SetFileCompletionNotificationModes: operations that succeed at once leave no packet.
+pub fn skip_port_on_success(socket: &SocketRef) {
+    socket.make_operations().set_skips_port();
+}
+
+/// Ends as aborted what the socket has pending: of `overlapped` or all, of the thread `issuer` or of any. Returns whether
+/// there was something.
+pub fn cancel(socket: &SocketRef, overlapped: Option<usize>, issuer: Option<u32>) -> bool {
+    let leaves = |completion: &Completion| {
+        overlapped.is_none_or(|address| completion.overlapped.address() == address)
+            && issuer.is_none_or(|thread| completion.issuer == thread)
+    };
+    socket
+        .operations
+        .get()
+        .is_some_and(|operations| operations.cancel(leaves))
+}
+
+/// How a wait for an operation ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Waited {
+    Done,
+    TimedOut,
+    /// Asynchronous procedure calls are queued, which the caller must run now.
+    Interrupted,
+}
+
+/// Waits until an operation of the socket is done, at most `timeout` (`None`: for ever). The waiting thread carries it out.
+pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration>, alertable: bool) -> Waited {
+    let current = thread::current();
+    let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+    let mut outcome = Waited::Done;
+    let mut watching = false;
+    while overlapped.is_pending() {
+        let way = match socket.operations.get() {
+            None => None,
+            Some(operations) => {
+                let mut queues = operations.lock();
+                if !watching {
+                    watching = true;
+                    queues.watch(Arc::clone(&current));
+                }
+                let way = queues.find(overlapped);
+                if let Some(way) = way {
+                    queues.way(way).open = true;
+                    drive(socket, operations, &mut queues);
+                }
+                way
+            }
+        };
+        let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+        outcome = match overlapped.is_pending() {
+            false => Waited::Done,
+            true if alertable && current.pump() => Waited::Interrupted,
+            true if left == Some(Duration::ZERO) => Waited::TimedOut,
+            true => {
+                let fds = way.map(|way| pollfd {
+                    fd: socket.fd.raw(),
+                    events: if way == Way::In {
+                        native::POLLIN
+                    } else {
+                        native::POLLOUT
+                    },
+                    revents: 0,
+                });
+                match alertable {
+                    true => drop(current.park_alertably(left, fds.as_slice())),
+                    false => current.park(left, fds.as_slice()),
+                }
+                continue;
+            }
+        };
+        break;
+    }
+    if let Some(operations) = socket.operations.get().filter(|_| watching) {
+        operations.lock().unwatch(&current);
+    }
+    outcome
+}
+
+/// An overlapped receive. `from`: where the sender's address goes, and its length.
+///
+/// # Safety
+/// What `buffers` and `from` name is left to the operation until it is done.
+pub unsafe fn receive(
+    socket: &SocketRef,
+    s: SOCKET,
+    request: Request,
+    buffers: Buffers,
+    flags: c_int,
+    from: Option<Name>,
+) -> Result<Begun> {
+    let flags = io::receive_flags(socket, flags, true)?;
+    io::check_receive(socket)?;
+    let work = match buffers.only() {
+        Some(buffer) if socket.is_stream() => Work::Receive(Receive {
+            buffer: buffer.iov_base.cast(),
+            len: buffer.iov_len as u32,
+            flags,
+            done: 0,
+        }),
+        _ if !socket.is_stream() && !buffers.fit_one_call() => return Err(Error(WSAENOBUFS)),
+        _ => Work::Other(Box::new(Scatter {
+            buffers,
+            flags,
+            done: 0,
+            from,
+        })),
+    };
+    begin(socket, s, Way::In, request, work)
+}
+
+/// An overlapped send.
+///
+/// # Safety
+/// What `buffers` names is left to the operation until it is done.
+pub unsafe fn send(
+    socket: &SocketRef,
+    s: SOCKET,
+    request: Request,
+    buffers: Buffers,
+    flags: c_int,
+    to: Option<&SockAddr>,
+) -> Result<Begun> {
+    let flags = io::check_send(socket, flags, to)?;
+    let work = match buffers.only() {
+        Some(buffer) if socket.is_stream() => Work::Send(SendFrom {
+            buffer: buffer.iov_base.cast(),
+            len: buffer.iov_len as u32,
+            flags,
+            done: 0,
+        }),
+        _ if !socket.is_stream() && !buffers.fit_one_call() => return Err(Error(WSAENOBUFS)),
+        _ => Work::Other(Box::new(Gather {
+            buffers,
+            flags,
+            done: 0,
+            to: to.copied(),
+        })),
+    };
+    begin(socket, s, Way::Out, request, work)
+}
