@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Builds the benchmark with ws2cc (and with mingw for Wine, where both are installed) and prints its table.
+# Builds the benchmark with ws2cc (and with mingw for Wine, where both are installed) and prints its tables: that of calls, then that of servers.
 #
-# Usage: run.sh [-s SECONDS] [TEXT]      see driver.c
+# Usage: run.sh [-s SECONDS] [TEXT]      see driver.c and iocp/driver.c; `run.sh echo` is some servers, `run.sh "would block"` a call
 # Environment:  WS2CC  the compiler (default: ../bin/ws2cc);  CC  the native one;  OUT  folder for the programs
 #               WINE   empty: no Wine column
 set -u
@@ -37,4 +37,10 @@ elif [ -n "${WINE-unset}" ]; then
   echo "bench: no Wine column: wine64 and mingw-w64 are not both installed"
 fi
 
-"$out/bench" ${results[@]+"${results[@]}"} "$@"
+"$out/bench" ${results[@]+"${results[@]}"} "$@" || exit 1
+echo
+if grep -qsr "HANDLE CreateIoCompletionPort(" ../include; then
+  WS2CC=$ws2cc OUT=$out WINE=${results:+$wine} exec iocp/run.sh "$@"
+else
+  echo "bench: no servers: the library has no completion ports yet"
+fi
