@@ -3,12 +3,12 @@ use super::{ffi, waits};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Ref, TableFull};
-use crate::rt::overlapped::{CompletionRoutine, Overlapped, Packet, RoutineOf};
+use crate::rt::overlapped::{CompletionRoutine, Overlapped, Packet, Request};
 use crate::rt::port::{NoPacket, Port};
 use crate::rt::status::Status;
 use crate::rt::wait::Waitable;
 use crate::rt::{attendance, thread};
-use crate::sock::overlapped::{self, Begun, Request, Waited};
+use crate::sock::overlapped::{self, Begun, Waited};
 use crate::sock::socket::SocketRef;
 use crate::spi;
 use std::sync::Arc;
@@ -21,31 +21,28 @@ use std::{ptr, slice};
 ///
 /// # Safety
 /// `overlapped` is NULL or points to an OVERLAPPED that stays until its operation is done; `routine` may be called then.
+#[inline(always)]
 pub(super) unsafe fn request(overlapped: LPOVERLAPPED, routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE) -> Result<Request> {
     // SAFETY: the caller's promise.
     let overlapped = unsafe { Overlapped::new(overlapped)? };
-    let routine = routine.map(|function| RoutineOf {
+    // The low bit says that there is to be no packet.
+    let event = overlapped.event() & !1;
+    if let Some(function) = routine {
         // SAFETY: the two types differ only in that ours may unwind, as ExitThread within the routine does.
-        function: unsafe {
+        let function = unsafe {
             std::mem::transmute::<unsafe extern "C" fn(DWORD, DWORD, LPWSAOVERLAPPED, DWORD), CompletionRoutine>(
                 function,
             )
-        },
-        winsock: true,
-    });
-    // The low bit says that there is to be no packet.
-    let event = match overlapped.event() & !1 {
-        0 => None,
-        _ if routine.is_some() => None,
-        event => Some(event_object(event as HANDLE)?),
-    };
-    Ok(Request {
-        overlapped,
-        event,
-        routine,
-    })
+        };
+        return Ok(Request::with_routine(overlapped, function, true));
+    }
+    match event {
+        0 => Ok(Request::new(overlapped)),
+        event => Ok(Request::with_event(overlapped, event_object(event as HANDLE)?)),
+    }
 }
 
+#[cold]
 fn event_object(handle: HANDLE) -> Result<Arc<Waitable>> {
     match waits::share(handle) {
         Ok(object) if object.is_event() => Ok(object),
@@ -53,6 +50,7 @@ fn event_object(handle: HANDLE) -> Result<Arc<Waitable>> {
     }
 }
 
+#[inline(always)]
 fn port(handle: HANDLE) -> Result<Ref<Port>> {
     handle::get(handle as usize).ok_or(Error(ERROR_INVALID_HANDLE))
 }
@@ -394,6 +392,7 @@ pub extern "C" fn CancelIoEx(hFile: HANDLE, lpOverlapped: LPOVERLAPPED) -> BOOL 
 }
 
 /// The byte count and the flags of an operation that was done at once. WSA_IO_PENDING: it was not.
+#[inline(always)]
 pub(super) fn done(begun: Begun) -> Result<(DWORD, DWORD)> {
     match begun {
         Begun::Done(outcome) => Ok((outcome.bytes as DWORD, outcome.flags.unwrap_or(0))),

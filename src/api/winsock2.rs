@@ -212,9 +212,16 @@ pub unsafe extern "C" fn WSASend(
         // SAFETY: the caller vouches for the buffers, the count's place and the OVERLAPPED.
         unsafe {
             if is_overlapped(&socket, lpOverlapped) {
+                let flags = dwFlags as c_int;
+                let single = Buffers::single(lpBuffers, dwBufferCount).filter(|_| socket.is_stream());
+                if let Some(buffer) = single {
+                    let request = ioapi::request(lpOverlapped, lpCompletionRoutine)?;
+                    let begun = overlapped::send_stream(&socket, s, request, buffer, flags)?;
+                    return finish_send(begun, lpNumberOfBytesSent);
+                }
                 let buffers = Buffers::read(lpBuffers, dwBufferCount)?;
                 let request = ioapi::request(lpOverlapped, lpCompletionRoutine)?;
-                let begun = overlapped::send(&socket, s, request, buffers, dwFlags as c_int, None)?;
+                let begun = overlapped::send(&socket, s, request, buffers, flags, None)?;
                 return finish_send(begun, lpNumberOfBytesSent);
             }
             send(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, None)
@@ -255,6 +262,7 @@ pub unsafe extern "C" fn WSASendTo(
 
 /// # Safety
 /// `sent` is NULL or points to a DWORD.
+#[inline(always)]
 unsafe fn finish_send(begun: Begun, sent: LPDWORD) -> Result<c_int> {
     let (bytes, _) = ioapi::done(begun)?;
     if !sent.is_null() {
@@ -310,10 +318,16 @@ pub unsafe extern "C" fn WSARecv(
         // SAFETY: the caller vouches for the buffers, both DWORDs and the OVERLAPPED.
         unsafe {
             if is_overlapped(&socket, lpOverlapped) {
-                let flags = lpFlags.as_ref().ok_or(Error(WSAEFAULT))?;
+                let flags = *lpFlags.as_ref().ok_or(Error(WSAEFAULT))? as c_int;
+                let single = Buffers::single(lpBuffers, dwBufferCount).filter(|_| socket.is_stream());
+                if let Some(buffer) = single {
+                    let request = ioapi::request(lpOverlapped, lpCompletionRoutine)?;
+                    let begun = overlapped::receive_stream(&socket, s, request, buffer, flags)?;
+                    return finish_receive(begun, lpNumberOfBytesRecvd, lpFlags);
+                }
                 let buffers = Buffers::read(lpBuffers, dwBufferCount)?;
                 let request = ioapi::request(lpOverlapped, lpCompletionRoutine)?;
-                let begun = overlapped::receive(&socket, s, request, buffers, *flags as c_int, None)?;
+                let begun = overlapped::receive(&socket, s, request, buffers, flags, None)?;
                 return finish_receive(begun, lpNumberOfBytesRecvd, lpFlags);
             }
             receive(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesRecvd, lpFlags, None)
@@ -364,6 +378,7 @@ pub unsafe extern "C" fn WSARecvFrom(
 
 /// # Safety
 /// `received` is NULL or points to a DWORD; so does `flags`.
+#[inline(always)]
 unsafe fn finish_receive(begun: Begun, received: LPDWORD, flags: LPDWORD) -> Result<c_int> {
     let (bytes, given_back) = ioapi::done(begun)?;
     // SAFETY: the caller's promise.

@@ -1,5 +1,6 @@
 //! Where the result of an asynchronous operation goes: the OVERLAPPED, and the event, routine or port that is told.
 use super::port::Port;
+use super::source::Source;
 use super::status::Status;
 use super::thread::{self, Call, Thread};
 use super::wait::Waitable;
@@ -37,6 +38,7 @@ impl Overlapped {
     ///
     /// # Safety
     /// `overlapped` is NULL or points to an OVERLAPPED that stays until its operation is done.
+    #[inline(always)]
     pub unsafe fn new(overlapped: LPOVERLAPPED) -> Result<Overlapped> {
         match overlapped.is_null() || !overlapped.is_aligned() {
             true => Err(Error(WSAEFAULT)),
@@ -48,20 +50,24 @@ impl Overlapped {
         self.0
     }
 
+    #[inline(always)]
     fn word(&self, offset: usize) -> &AtomicUsize {
         // SAFETY: `new`'s promise; the fields are as large and as aligned as this.
         unsafe { &*((self.0 + offset) as *const AtomicUsize) }
     }
 
+    #[inline(always)]
     fn flags(&self) -> &AtomicU32 {
         // SAFETY: `new`'s promise. Windows keeps a receive's flags there, too.
         unsafe { &*((self.0 + offset_of!(OVERLAPPED, Anonymous)) as *const AtomicU32) }
     }
 
+    #[inline(always)]
     pub fn event(self) -> usize {
         self.word(offset_of!(OVERLAPPED, hEvent)).load(Ordering::Relaxed)
     }
 
+    #[inline(always)]
     pub fn begin(self) {
         self.word(offset_of!(OVERLAPPED, InternalHigh))
             .store(0, Ordering::Relaxed);
@@ -85,6 +91,7 @@ impl Overlapped {
     }
 
     /// The status last: the structure is the program's again from then on.
+    #[inline(always)]
     pub fn end(self, outcome: &Outcome) {
         self.word(offset_of!(OVERLAPPED, InternalHigh))
             .store(outcome.bytes, Ordering::Relaxed);
@@ -134,73 +141,114 @@ impl Outcome {
 /// A completion routine of the program.
 pub type CompletionRoutine = unsafe extern "C-unwind" fn(DWORD, DWORD, LPOVERLAPPED, DWORD);
 
+/// The completion routine of an operation, which the thread that begins it will run.
 struct Routine {
     function: CompletionRoutine,
-    /// Whether its error is a Windows or a Winsock one.
+    /// Whether its error is a Winsock one or Windows'.
     winsock: bool,
     thread: Arc<Thread>,
     /// The thread looks out for it.
     is_expected: bool,
 }
 
-/// Who is told when an operation is done.
+/// Who is told of an operation's end beside a port.
+enum Told {
+    Event(Arc<Waitable>),
+    Routine(Routine),
+}
+
+/// What the program asks for beside the operation itself: where its result goes and who is told.
+pub struct Request {
+    pub overlapped: Overlapped,
+    told: Option<Box<Told>>,
+}
+
+impl Request {
+    /// Nobody is told but the port, if there is one.
+    #[inline(always)]
+    pub fn new(overlapped: Overlapped) -> Request {
+        Request { overlapped, told: None }
+    }
+
+    /// `event`, the one in the OVERLAPPED, is set. It is reset when the operation begins.
+    pub fn with_event(overlapped: Overlapped, event: Arc<Waitable>) -> Request {
+        Request {
+            overlapped,
+            told: Some(Box::new(Told::Event(event))),
+        }
+    }
+
+    /// The calling thread runs `function`; the OVERLAPPED's event is the program's own. `winsock`: the routine is told
+    /// Winsock's errors.
+    pub fn with_routine(overlapped: Overlapped, function: CompletionRoutine, winsock: bool) -> Request {
+        Request {
+            overlapped,
+            told: Some(Box::new(Told::Routine(Routine {
+                function,
+                winsock,
+                thread: thread::current(),
+                is_expected: false,
+            }))),
+        }
+    }
+
+    pub fn has_routine(&self) -> bool {
+        matches!(self.told.as_deref(), Some(Told::Routine(_)))
+    }
+}
+
+/// An operation's place among those that are pending, and who is told of its end.
 pub struct Completion {
     pub overlapped: Overlapped,
     /// Of the thread that began the operation: CancelIo ends only a thread's own.
     pub issuer: u32,
     wants_packet: bool,
-    event: Option<Arc<Waitable>>,
-    routine: Option<Box<Routine>>,
-}
-
-/// The completion routine of an operation, which the calling thread will run.
-pub struct RoutineOf {
-    pub function: CompletionRoutine,
-    pub winsock: bool,
+    told: Option<Box<Told>>,
 }
 
 impl Completion {
-    /// `event` is the one in the OVERLAPPED: it is reset now. With a routine the field is the program's own.
-    pub fn new(overlapped: Overlapped, event: Option<Arc<Waitable>>, routine: Option<RoutineOf>) -> Completion {
-        if let Some(event) = &event {
-            // It is an event, or the operation would not have begun.
+    #[inline(always)]
+    pub fn new(request: Request) -> Completion {
+        let Request { overlapped, told } = request;
+        if let Some(Told::Event(event)) = told.as_deref() {
+            // It is an event, or there would be no request.
             let _ = event.reset();
         }
         Completion {
             overlapped,
             issuer: thread::id(),
             // A handle with the low bit set: no packet.
-            wants_packet: routine.is_none() && overlapped.event() & 1 == 0,
-            event,
-            routine: routine.map(|routine| {
-                Box::new(Routine {
-                    function: routine.function,
-                    winsock: routine.winsock,
-                    thread: thread::current(),
-                    is_expected: false,
-                })
-            }),
+            wants_packet: overlapped.event() & 1 == 0 || told.as_deref().is_some_and(Told::is_routine),
+            told,
         }
     }
 
-    pub fn event(&self) -> Option<&Arc<Waitable>> {
-        self.event.as_ref()
+    /// Whether an event or a routine is told.
+    #[inline(always)]
+    pub fn has_target(&self) -> bool {
+        self.told.is_some()
     }
 
-    pub fn routine_thread(&self) -> Option<&Arc<Thread>> {
-        self.routine.as_ref().map(|routine| &routine.thread)
+    /// The source that whoever waits for the end looks at.
+    pub fn source(&self) -> Option<crate::sys::Result<&Arc<Source>>> {
+        Some(match self.told.as_deref()? {
+            Told::Event(event) => event.source(),
+            Told::Routine(routine) => routine.thread.source(),
+        })
     }
 
     /// The operation has to wait.
+    #[inline(always)]
     pub fn pend(&mut self) {
-        if let Some(routine) = &mut self.routine {
+        if let Some(Told::Routine(routine)) = self.told.as_deref_mut() {
             routine.is_expected = true;
             routine.thread.expect_routine();
         }
     }
 
-    /// The operation is done. `port`: of the handle that it was begun on, with its key.
-    pub fn complete(self, outcome: &Outcome, port: Option<(&Port, usize)>, quiet: bool) {
+    /// The operation is done. `port`: of the handle that it was begun on, with its key. To be called once.
+    #[inline(always)]
+    pub fn complete(&mut self, outcome: &Outcome, port: Option<(&Port, usize)>, quiet: bool) {
         self.overlapped.end(outcome);
         if let (Some((port, key)), true, false) = (port, self.wants_packet, quiet) {
             port.post(Packet {
@@ -210,11 +258,25 @@ impl Completion {
                 status: outcome.status,
             });
         }
-        if let Some(event) = self.event {
-            let _ = event.set();
+        if let Some(told) = self.told.take() {
+            told.tell(self.overlapped, outcome);
         }
-        if let Some(routine) = self.routine {
-            queue(*routine, self.overlapped, outcome);
+    }
+}
+
+impl Told {
+    fn is_routine(&self) -> bool {
+        matches!(self, Told::Routine(_))
+    }
+
+    #[cold]
+    fn tell(self: Box<Told>, overlapped: Overlapped, outcome: &Outcome) {
+        match *self {
+            Told::Event(event) => {
+                // It is an event, so it can be set.
+                let _ = event.set();
+            }
+            Told::Routine(routine) => queue(routine, overlapped, outcome),
         }
     }
 }

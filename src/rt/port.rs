@@ -39,7 +39,7 @@ struct State {
     /// What the poller told: the token of a descriptor, and what poll would answer.
     ready: VecDeque<(u64, i16)>,
     /// Threads that took a packet and have not come back.
-    active: Vec<Active>,
+    active: Vec<u32>,
     /// Threads that wait in the poller.
     sleepers: usize,
     /// A signal to them is under way.
@@ -52,12 +52,6 @@ struct State {
     closed: bool,
 }
 
-struct Active {
-    thread: u32,
-    /// When last looked at it did not run: it waits for something, and does not count.
-    blocked: bool,
-}
-
 // Tokens of the poller that are no socket's.
 const WAKE: u64 = u64::MAX;
 const ALARM: u64 = u64::MAX - 1;
@@ -68,8 +62,9 @@ const PATIENCE: usize = 64;
 /// How long a packet may wait that was queued without waking anybody.
 const LATER: Duration = Duration::from_millis(1);
 
-/// How often a thread that must wait for others to finish looks whether they run.
+/// How often a thread that must wait for others to finish looks whether they run, at first and when they do for long.
 const LOOK_AGAIN: Duration = Duration::from_millis(1);
+const LOOK_SELDOM: Duration = Duration::from_millis(16);
 
 /// Why there is no packet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -99,19 +94,31 @@ impl Object for Port {
 }
 
 thread_local! {
-    /// The port whose packet the thread works on: only to be compared.
-    static WORKS_FOR: Cell<*const Port> = const { Cell::new(ptr::null()) };
+    static WORKER: Worker = const {
+        Worker {
+            works_for: Cell::new(ptr::null()),
+            carries_out_for: Cell::new(ptr::null()),
+            packets: Cell::new(ptr::null_mut()),
+            room: Cell::new(0),
+        }
+    };
     static WORK: RefCell<Option<Work>> = const { RefCell::new(None) };
-    /// Where the thread, which carries out operations for this port, puts their packets.
-    static SINK: Cell<Sink> = const { Cell::new(Sink { port: ptr::null(), packets: ptr::null_mut(), count: 0, room: 0 }) };
 }
 
-#[derive(Clone, Copy)]
-struct Sink {
-    port: *const Port,
-    packets: *mut Packet,
-    count: usize,
-    room: usize,
+/// What a thread has to do with ports, which are only compared.
+struct Worker {
+    /// The port whose packet the thread works on.
+    works_for: Cell<*const Port>,
+    /// The port for which it carries out operations at this moment, the place for their packets, and how many fit.
+    carries_out_for: Cell<*const Port>,
+    packets: Cell<*mut Packet>,
+    room: Cell<usize>,
+}
+
+/// The calling thread's. (Looked up once a call, for that costs something in a shared library.)
+#[inline(always)]
+fn worker() -> *const Worker {
+    WORKER.with(ptr::from_ref)
 }
 
 /// Takes the thread off its port when it ends or works for another.
@@ -123,7 +130,7 @@ struct Work {
 impl Drop for Work {
     fn drop(&mut self) {
         if let Some(port) = self.port.upgrade() {
-            port.state.lock().active.retain(|active| active.thread != self.thread);
+            port.state.lock().active.retain(|active| *active != self.thread);
         }
     }
 }
@@ -166,48 +173,46 @@ impl Port {
         self.poller.watch(fd, token)
     }
 
-    /// Queues a packet: the completion of an operation, or PostQueuedCompletionStatus's.
+    /// Queues a packet of an operation that is done.
+    #[inline(always)]
     pub fn post(&self, packet: Packet) {
-        if self.sink(packet) {
+        // SAFETY: this thread's, and it has no destructor that could have taken it away.
+        let worker = unsafe { &*worker() };
+        let here = ptr::eq(worker.carries_out_for.get(), self);
+        if here && worker.room.get() > 0 && self.queued.load(Ordering::Relaxed) == 0 {
+            // The thread is in this port's `dequeue`, and nothing is queued before the packet.
+            // SAFETY: `carry_out`, further up this thread's stack, lends that much room.
+            unsafe { worker.packets.get().write(packet) };
+            worker.packets.set(worker.packets.get().wrapping_add(1));
+            worker.room.set(worker.room.get() - 1);
             return;
         }
         // A thread that works for the port comes back for its own packets, and to wake another would cost both.
-        let own = ptr::eq(WORKS_FOR.get(), self);
+        match ptr::eq(worker.works_for.get(), self) {
+            true => self.post_own(packet),
+            false => self.post_now(packet),
+        }
+    }
+
+    #[inline(always)]
+    fn post_own(&self, packet: Packet) {
         let mut state = self.state.lock();
         state.packets.push_back(packet);
         self.queued.store(state.packets.len(), Ordering::Relaxed);
-        if own {
-            if state.sleepers > 0 {
-                drop(state);
-                self.wake_later();
-            }
-            return;
+        if state.sleepers > 0 {
+            drop(state);
+            self.wake_later();
         }
-        state.urgent += 1;
-        self.wake_one(state);
     }
 
-    /// The same for packets that do not wait for their turn at the thread that made them.
+    /// Queues a packet that does not wait for its turn at the thread that made it.
+    #[inline(never)]
     pub fn post_now(&self, packet: Packet) {
         let mut state = self.state.lock();
         state.packets.push_back(packet);
         self.queued.store(state.packets.len(), Ordering::Relaxed);
         state.urgent += 1;
         self.wake_one(state);
-    }
-
-    /// Puts the packet where the thread, in this port's `dequeue`, will find it, if none is queued before it.
-    #[inline]
-    fn sink(&self, packet: Packet) -> bool {
-        let mut sink = SINK.get();
-        let fits = ptr::eq(sink.port, self) && sink.count < sink.room && self.queued.load(Ordering::Relaxed) == 0;
-        if fits {
-            // SAFETY: `carry_out`, further up this thread's stack, lends that much room.
-            unsafe { sink.packets.add(sink.count).write(packet) };
-            sink.count += 1;
-            SINK.set(sink);
-        }
-        fits
     }
 
     fn wake_one(&self, mut state: MutexGuard<State>) {
@@ -246,9 +251,12 @@ impl Port {
         self.attendance.note();
         let mut deadline = None;
         let mut looked = false;
-        let mut works = ptr::eq(WORKS_FOR.get(), self);
+        let mut pause = LOOK_AGAIN;
+        // SAFETY: this thread's, and it has no destructor that could have taken it away.
+        let worker = unsafe { &*worker() };
+        let mut works = ptr::eq(worker.works_for.get(), self);
         if !works {
-            self.leave_others();
+            self.leave_others(worker);
         }
         let mut state = self.state.lock();
         loop {
@@ -260,14 +268,22 @@ impl Port {
                 state = self.look(state, Some(Duration::ZERO));
             }
             let any = !state.packets.is_empty() || !state.ready.is_empty();
-            if any && !works {
-                if state.active.len() >= self.concurrency && !self.has_place(&mut state) {
-                    drop(state);
-                    state = self.wait_for_place(timeout, &mut deadline, alertable)?;
-                    continue;
+            // The threads that work, this one left out, are as many as may; one that waited has got its place taken.
+            let crowded = state.active.len() - usize::from(works) >= self.concurrency;
+            if any && crowded && !self.has_place(&state) {
+                if works {
+                    works = false;
+                    state.end_work(worker);
                 }
+                drop(state);
+                let left = time_left(timeout, &mut deadline);
+                state = self.wait_for_place(left, pause, alertable)?;
+                pause = (pause * 2).min(LOOK_SELDOM);
+                continue;
+            }
+            if any && !works {
                 works = true;
-                self.begin_work(&mut state);
+                self.begin_work(worker, &mut state);
             }
             if !state.packets.is_empty() {
                 let count = state.take_packets(out);
@@ -279,7 +295,7 @@ impl Port {
             }
             if let Some((token, ready)) = state.ready.pop_front() {
                 drop(state);
-                match self.carry_out(out, token, ready) {
+                match self.carry_out(worker, out, token, ready) {
                     0 => state = self.state.lock(),
                     count => return Ok(count),
                 }
@@ -291,7 +307,7 @@ impl Port {
             }
             if works {
                 works = false;
-                state.end_work();
+                state.end_work(worker);
             }
             looked = true;
             state = match alertable {
@@ -357,17 +373,17 @@ impl Port {
     #[cold]
     fn wait_for_place(
         &self,
-        timeout: Option<Duration>,
-        deadline: &mut Option<Instant>,
+        left: Option<Duration>,
+        pause: Duration,
         alertable: bool,
     ) -> std::result::Result<MutexGuard<'_, State>, NoPacket> {
-        let left = time_left(timeout, deadline).map_or(LOOK_AGAIN, |left| left.min(LOOK_AGAIN));
-        if left == Duration::ZERO {
+        let pause = left.map_or(pause, |left| left.min(pause));
+        if pause == Duration::ZERO {
             return Err(NoPacket::TimedOut);
         }
         match alertable {
-            false => std::thread::sleep(left),
-            true if thread::current().park_alertably(Some(left), &[]) => return Err(NoPacket::Interrupted),
+            false => std::thread::sleep(pause),
+            true if thread::current().park_alertably(Some(pause), &[]) => return Err(NoPacket::Interrupted),
             true => {}
         }
         Ok(self.state.lock())
@@ -396,37 +412,30 @@ impl Port {
     }
 
     /// Has the operations of a ready descriptor carried out. Returns how many packets they put into `out`.
-    fn carry_out(&self, out: &mut [Packet], token: u64, ready: i16) -> usize {
+    #[inline(always)]
+    fn carry_out(&self, worker: &Worker, out: &mut [Packet], token: u64, ready: i16) -> usize {
         // A dispatch does not come here again: it runs no foreign code.
-        SINK.set(Sink {
-            port: self,
-            packets: out.as_mut_ptr(),
-            count: 0,
-            room: out.len(),
-        });
+        worker.carries_out_for.set(self);
+        worker.packets.set(out.as_mut_ptr());
+        worker.room.set(out.len());
         source::dispatch(token, ready);
-        let sink = SINK.get();
-        SINK.set(Sink {
-            port: ptr::null(),
-            ..sink
-        });
-        sink.count
+        worker.carries_out_for.set(ptr::null());
+        out.len() - worker.room.get()
     }
 
     /// Whether some of the threads that have a packet do not run, so that another may.
     #[cold]
-    fn has_place(&self, state: &mut State) -> bool {
-        for active in &mut state.active {
-            active.blocked = !schedule::is_running(active.thread);
-        }
-        state.active.iter().filter(|active| !active.blocked).count() < self.concurrency
+    fn has_place(&self, state: &State) -> bool {
+        let me = thread::kernel_id();
+        let others = state.active.iter().filter(|active| **active != me);
+        others.filter(|active| schedule::is_running(**active)).count() < self.concurrency
     }
 
     #[cold]
-    fn begin_work(&self, state: &mut State) {
+    fn begin_work(&self, worker: &Worker, state: &mut State) {
         let thread = thread::kernel_id();
-        state.active.push(Active { thread, blocked: false });
-        WORKS_FOR.set(self);
+        state.active.push(thread);
+        worker.works_for.set(self);
         // `leave_others` has been, so what is there is this port's. A thread that is ending leaves when it waits again.
         let _ = WORK.try_with(|work| {
             let port = || Weak::clone(&self.this);
@@ -435,8 +444,8 @@ impl Port {
     }
 
     /// Takes the calling thread off other ports that it may work for.
-    fn leave_others(&self) {
-        WORKS_FOR.set(ptr::null());
+    fn leave_others(&self, worker: &Worker) {
+        worker.works_for.set(ptr::null());
         let other = WORK.try_with(|work| {
             let mut work = work.borrow_mut();
             let is_other = work.as_ref().is_some_and(|work| !ptr::eq(work.port.as_ptr(), self));
@@ -458,10 +467,10 @@ impl Port {
 
 impl State {
     /// The calling thread has nothing to work on.
-    fn end_work(&mut self) {
+    fn end_work(&mut self, worker: &Worker) {
+        worker.works_for.set(ptr::null());
         let thread = thread::kernel_id();
-        self.active.retain(|active| active.thread != thread);
-        WORKS_FOR.set(ptr::null());
+        self.active.retain(|active| *active != thread);
     }
 
     fn take_packets(&mut self, out: &mut [Packet]) -> usize {

@@ -29,6 +29,20 @@ fn native(buffer: &WSABUF) -> iovec {
 }
 
 impl Buffers {
+    /// The buffer, where there is one that is worth no array. (What is wrong with it is `read`'s to say.)
+    ///
+    /// # Safety
+    /// `buffers` is NULL or points to `count` WSABUFs.
+    #[inline(always)]
+    pub unsafe fn single(buffers: *const WSABUF, count: DWORD) -> Option<WSABUF> {
+        if count != 1 || buffers.is_null() {
+            return None;
+        }
+        // SAFETY: the caller's promise.
+        let buffer = unsafe { buffers.read_unaligned() };
+        (!buffer.buf.is_null() || buffer.len == 0).then_some(buffer)
+    }
+
     /// Reads the array of `count` buffers at `buffers`.
     ///
     /// WSAEINVAL: no buffers. WSAEFAULT: NULL array, or a NULL buffer that is not empty. WSAENOBUFS: more bytes than a
@@ -99,11 +113,6 @@ impl Buffers {
             false => &self.heap[..],
         };
         &all[..all.len().min(MOST)]
-    }
-
-    /// The buffer, where there is one.
-    pub fn only(&self) -> Option<iovec> {
-        (self.count == 1).then(|| self.next()[0])
     }
 
     /// Whether one native call takes them all, as a datagram must be.

@@ -5,21 +5,16 @@ use crate::rt::handle::Ref;
 use crate::rt::overlapped::{Completion, Outcome, Overlapped};
 use crate::rt::port::Port;
 use crate::rt::thread::Thread;
-use once_cell::sync::OnceCell;
 use parking_lot::{Mutex, MutexGuard};
 use std::ffi::c_int;
+use std::mem::MaybeUninit;
 use std::ptr::NonNull;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::Arc;
 
 /// What a socket has of overlapped operations.
 #[derive(Default)]
-pub struct Operations {
-    port: OnceCell<(Arc<Port>, usize)>,
-    /// FILE_SKIP_COMPLETION_PORT_ON_SUCCESS: an operation that succeeds at once leaves no packet.
-    skips_port: AtomicBool,
-    queues: Mutex<Queues>,
-}
+#[repr(align(64))]
+pub struct Operations(Mutex<Queues>);
 
 /// Which way an operation goes: those of one way are done in their order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,31 +25,51 @@ pub enum Way {
     Out,
 }
 
+/// In this order, because a common operation needs one cache line of it: see `Socket`.
+#[derive(Default)]
+#[repr(C)]
 pub struct Queues {
-    ways: [Queue; 2],
+    /// Of each way: the kernel has said that an operation would have to wait.
+    shut: [bool; 2],
     /// The socket is closed: nothing begins any more.
     pub closed: bool,
     /// The peer has finished, or the connection is broken: no change will tell of what is left.
     pub ended: bool,
     /// Out-of-band data has come, which ends a receive early.
     pub urgent: bool,
+    /// FILE_SKIP_COMPLETION_PORT_ON_SUCCESS: an operation that succeeds at once leaves no packet.
+    pub skips_port: bool,
+    /// Where packets go, and with which key.
+    port: Option<Arc<Port>>,
+    key: usize,
+    /// The operations of each way. (Linked, because most sockets have one or none, and there are many sockets.)
+    lists: [List; 2],
+    /// Memory for the next operation: most sockets have one at a time, over and over.
+    spare: Option<Box<MaybeUninit<Operation>>>,
+    /// The ends of lists that have more than one.
+    ends: [Option<NonNull<Operation>>; 2],
     /// The source, of an event or a thread, that watches the socket; 0: none.
     pub source: usize,
     /// Threads that wait for an operation of this socket, whichever.
     watchers: Vec<Arc<Thread>>,
 }
 
-/// Operations of one way. (Linked, because most sockets have one or none, and there are many sockets.)
-pub struct Queue {
-    first: Option<Box<Operation>>,
-    last: Option<NonNull<Operation>>,
-    /// The kernel has not said that an operation would have to wait.
-    pub open: bool,
+// SAFETY: `ends` point into what `lists` own.
+unsafe impl Send for Queues {}
+
+#[derive(Default)]
+struct List(Option<Box<Operation>>);
+
+impl Drop for List {
+    fn drop(&mut self) {
+        // One after the other: a long list dropped as one would take a frame for each.
+        while let Some(mut first) = self.0.take() {
+            self.0 = first.next.take();
+        }
+    }
 }
 
-// SAFETY: `last` points into what `first` owns.
-unsafe impl Send for Queue {}
-
+#[repr(align(64))]
 pub struct Operation {
     next: Option<Box<Operation>>,
     pub completion: Completion,
@@ -141,102 +156,90 @@ impl Work {
     }
 }
 
-impl Default for Queues {
-    fn default() -> Queues {
-        Queues {
-            ways: [const { Queue::new() }; 2],
-            closed: false,
-            ended: false,
-            urgent: false,
-            source: 0,
-            watchers: Vec::new(),
-        }
-    }
-}
-
-impl Queue {
-    const fn new() -> Queue {
-        Queue {
-            first: None,
-            last: None,
-            open: true,
-        }
+impl Queues {
+    /// Whether an operation of this way may find something to do at once, as far as is known.
+    #[inline(always)]
+    pub fn is_open(&self, way: Way) -> bool {
+        !self.shut[way as usize]
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.first.is_none()
+    #[inline(always)]
+    pub fn set_open(&mut self, way: Way, open: bool) {
+        self.shut[way as usize] = !open;
     }
 
-    pub fn first(&mut self) -> Option<&mut Operation> {
-        self.first.as_deref_mut()
+    #[inline(always)]
+    pub fn is_empty(&self, way: Way) -> bool {
+        self.lists[way as usize].0.is_none()
     }
 
-    pub fn push(&mut self, completion: Completion, work: Work) {
-        let mut operation = Box::new(Operation {
+    #[inline(always)]
+    pub fn first(&mut self, way: Way) -> Option<&mut Operation> {
+        self.lists[way as usize].0.as_deref_mut()
+    }
+
+    #[inline(always)]
+    pub fn push(&mut self, way: Way, completion: Completion, work: Work) {
+        let operation = Operation {
             next: None,
             completion,
             work,
-        });
-        let place = NonNull::from(&mut *operation);
-        match self.last.replace(place) {
-            None => self.first = Some(operation),
-            // SAFETY: `last` is the end of the list that `first` owns, and this thread has the lock.
-            Some(mut last) => unsafe { last.as_mut().next = Some(operation) },
+        };
+        let operation = match self.spare.take() {
+            Some(spare) => Box::write(spare, operation),
+            None => Box::new(operation),
+        };
+        match &mut self.lists[way as usize].0 {
+            none @ None => *none = Some(operation),
+            Some(first) => append(first, &mut self.ends[way as usize], operation),
         }
     }
 
-    pub fn pop(&mut self) -> Option<Box<Operation>> {
-        let mut first = self.first.take()?;
-        self.first = first.next.take();
-        if self.first.is_none() {
-            self.last = None;
-        }
+    /// Takes out the first operation.
+    #[inline(always)]
+    pub fn pop(&mut self, way: Way) -> Option<Box<Operation>> {
+        let list = &mut self.lists[way as usize].0;
+        let mut first = list.take()?;
+        *list = first.next.take();
         Some(first)
     }
 
-    /// Takes out those for which `leaves` says so, in their order.
-    fn take_out(&mut self, leaves: impl Fn(&Completion) -> bool) -> Queue {
-        let mut out = Queue::new();
-        let mut rest = Queue::new();
-        while let Some(operation) = self.pop() {
-            match leaves(&operation.completion) {
-                true => out.push(operation.completion, operation.work),
-                false => rest.push(operation.completion, operation.work),
+    /// Keeps the memory of an operation that is done.
+    #[inline(always)]
+    pub fn recycle(&mut self, operation: Box<Operation>) {
+        let memory = Box::into_raw(operation);
+        // SAFETY: the operation ends here, and its box is memory for another one from then on.
+        self.spare = Some(unsafe {
+            memory.drop_in_place();
+            Box::from_raw(memory.cast())
+        });
+    }
+
+    /// Takes out the operations of one way for which `leaves` says so, in their order.
+    fn take_out(&mut self, way: Way, leaves: impl Fn(&Completion) -> bool) -> Vec<Operation> {
+        let mut out = Vec::new();
+        let (mut rest, mut end) = (List::default(), None);
+        while let Some(operation) = self.pop(way) {
+            match (leaves(&operation.completion), &mut rest.0) {
+                (true, _) => out.push(*operation),
+                (false, none @ None) => *none = Some(operation),
+                (false, Some(first)) => append(first, &mut end, operation),
             }
         }
-        (self.first, self.last) = (rest.first.take(), rest.last.take());
+        self.lists[way as usize] = rest;
+        self.ends[way as usize] = end;
         out
-    }
-
-    fn has(&self, overlapped: Overlapped) -> bool {
-        let mut next = self.first.as_deref();
-        while let Some(operation) = next {
-            if operation.completion.overlapped == overlapped {
-                return true;
-            }
-            next = operation.next.as_deref();
-        }
-        false
-    }
-}
-
-impl Drop for Queue {
-    fn drop(&mut self) {
-        // One after the other: a long list dropped as one would take a frame for each.
-        while self.pop().is_some() {}
-    }
-}
-
-impl Queues {
-    pub fn way(&mut self, way: Way) -> &mut Queue {
-        &mut self.ways[way as usize]
     }
 
     /// Which way an operation goes that is pending.
     pub fn find(&self, overlapped: Overlapped) -> Option<Way> {
-        [Way::In, Way::Out]
-            .into_iter()
-            .find(|way| self.ways[*way as usize].has(overlapped))
+        [Way::In, Way::Out].into_iter().find(|way| {
+            let mut next = self.lists[*way as usize].0.as_deref();
+            while let Some(operation) = next.filter(|operation| operation.completion.overlapped != overlapped) {
+                next = operation.next.as_deref();
+            }
+            next.is_some()
+        })
     }
 
     pub fn watch(&mut self, thread: Arc<Thread>) {
@@ -251,48 +254,63 @@ impl Queues {
     }
 }
 
+/// Puts an operation behind the last of a list, which is `end` if there are more than one.
+#[cold]
+fn append(first: &mut Box<Operation>, end: &mut Option<NonNull<Operation>>, mut operation: Box<Operation>) {
+    let place = NonNull::from(&mut *operation);
+    match (&mut first.next, *end) {
+        // SAFETY: with more than one operation `end` is the last of the list, which the caller has for itself.
+        (Some(_), Some(mut last)) => unsafe { last.as_mut().next = Some(operation) },
+        (next, _) => *next = Some(operation),
+    }
+    *end = Some(place);
+}
+
+impl Queues {
+    /// Has packets of the socket's operations queued to `port`, with `key`.
+    pub fn associate(&mut self, port: Arc<Port>, key: usize) {
+        (self.port, self.key) = (Some(port), key);
+    }
+
+    #[inline(always)]
+    pub fn has_port(&self) -> bool {
+        self.port.is_some()
+    }
+
+    /// Tells who is to be told of an operation's end: still with the queues locked, as packets are queued in the order of
+    /// their operations. `at_once`: it succeeded when it began.
+    #[inline(always)]
+    pub fn complete(&self, completion: &mut Completion, outcome: &Outcome, at_once: bool) {
+        let port = self.port.as_deref().map(|port| (port, self.key));
+        completion.complete(outcome, port, at_once && self.skips_port);
+        if !self.watchers.is_empty() {
+            self.watchers.iter().for_each(|thread| thread.unpark());
+        }
+    }
+
+    /// Ends those operations as aborted for which `leaves` says so. Returns whether there were any.
+    fn cancel(&mut self, leaves: impl Fn(&Completion) -> bool) -> bool {
+        let mut any = false;
+        for way in [Way::In, Way::Out] {
+            for mut operation in self.take_out(way, &leaves) {
+                any = true;
+                let outcome = Outcome::cancelled(operation.work.done());
+                self.complete(&mut operation.completion, &outcome, false);
+            }
+        }
+        any
+    }
+}
+
 impl Operations {
+    #[inline(always)]
     pub fn lock(&self) -> MutexGuard<'_, Queues> {
-        self.queues.lock()
-    }
-
-    /// Has packets of the socket's operations queued to `port`, with `key`. False: another port has them.
-    pub fn associate(&self, port: Arc<Port>, key: usize) -> bool {
-        self.port.set((port, key)).is_ok()
-    }
-
-    pub fn port(&self) -> Option<(&Port, usize)> {
-        self.port.get().map(|(port, key)| (&**port, *key))
-    }
-
-    pub fn set_skips_port(&self) {
-        self.skips_port.store(true, Ordering::Relaxed);
-    }
-
-    /// Tells who is to be told of an operation's end. With the queues locked: packets are queued in the order of their
-    /// operations.
-    pub fn complete(&self, queues: &Queues, completion: Completion, outcome: &Outcome, at_once: bool) {
-        let quiet = at_once && self.skips_port.load(Ordering::Relaxed);
-        completion.complete(outcome, self.port(), quiet);
-        queues.watchers.iter().for_each(|thread| thread.unpark());
+        self.0.lock()
     }
 
     /// Ends those operations as aborted for which `leaves` says so. Returns whether there were any.
     pub fn cancel(&self, leaves: impl Fn(&Completion) -> bool) -> bool {
-        self.cancel_locked(&mut self.lock(), leaves)
-    }
-
-    fn cancel_locked(&self, queues: &mut Queues, leaves: impl Fn(&Completion) -> bool) -> bool {
-        let mut any = false;
-        for way in [Way::In, Way::Out] {
-            let mut leaving = queues.way(way).take_out(&leaves);
-            while let Some(operation) = leaving.pop() {
-                any = true;
-                let outcome = Outcome::cancelled(operation.work.done());
-                self.complete(queues, operation.completion, &outcome, false);
-            }
-        }
-        any
+        self.lock().cancel(leaves)
     }
 
     /// The socket is closed.
@@ -300,6 +318,6 @@ impl Operations {
     pub fn close(&self) {
         let mut queues = self.lock();
         queues.closed = true;
-        self.cancel_locked(&mut queues, |_| true);
+        queues.cancel(|_| true);
     }
 }

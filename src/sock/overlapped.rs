@@ -6,28 +6,19 @@
 //! followed by one that finds nothing: the next waits for the change.
 use super::buffers::Buffers;
 use super::io;
-use super::operation::{Attempted, Operations, Queues, Receive, SendFrom, Way, Work};
+use super::operation::{Attempt, Attempted, Operations, Queues, Receive, SendFrom, Way, Work};
 use super::scatter::{Gather, Name, Scatter};
 use super::socket::{state, Socket, SocketRef};
 use crate::abi::*;
 use crate::rt::attendance;
 use crate::rt::error::{Error, Result};
-use crate::rt::overlapped::{Completion, Outcome, Overlapped, RoutineOf};
+use crate::rt::overlapped::{Completion, Outcome, Overlapped, Request};
 use crate::rt::port::Port;
 use crate::rt::thread;
-use crate::rt::wait::Waitable;
 use crate::sys::{native, net, pollfd, SockAddr};
 use std::ffi::c_int;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-
-/// What the program asks for beside the operation itself: where its result goes and who is told.
-pub struct Request {
-    pub overlapped: Overlapped,
-    /// The event in the OVERLAPPED; none where a routine is given.
-    pub event: Option<Arc<Waitable>>,
-    pub routine: Option<RoutineOf>,
-}
 
 /// How a begun operation stands.
 pub enum Begun {
@@ -37,6 +28,7 @@ pub enum Begun {
 }
 
 impl Socket {
+    #[inline(always)]
     fn make_operations(&self) -> &Operations {
         self.operations.get_or_init(Box::default)
     }
@@ -45,42 +37,58 @@ impl Socket {
 /// Begins an operation. An error means that it has not begun: nobody will be told.
 ///
 /// WSAEINVAL: a completion routine for a socket at a port. WSAENOBUFS: nothing is left to watch it with.
-pub fn begin(socket: &SocketRef, s: SOCKET, way: Way, request: Request, mut work: Work) -> Result<Begun> {
-    let operations = socket.make_operations();
-    let at_port = operations.port().is_some();
-    if at_port && request.routine.is_some() {
+pub fn begin(socket: &SocketRef, s: SOCKET, way: Way, request: Request, work: Box<dyn Attempt>) -> Result<Begun> {
+    begin_with(socket, s, way, request, work)
+}
+
+// Inlined into the exported functions for the common operations: see `io::receive` on frames and system calls.
+#[inline(always)]
+fn begin_with<W: Step>(socket: &SocketRef, s: SOCKET, way: Way, request: Request, mut work: W) -> Result<Begun> {
+    let mut queues = socket.make_operations().lock();
+    let at_port = queues.has_port();
+    if at_port && request.has_routine() {
         return Err(Error(WSAEINVAL));
     }
-    let overlapped = request.overlapped;
-    let mut completion = Completion::new(overlapped, request.event, request.routine);
-    let mut queues = operations.lock();
     if queues.closed {
         return Err(Error(WSAENOTSOCK));
     }
+    let overlapped = request.overlapped;
+    let mut completion = Completion::new(request);
     overlapped.begin();
-    let hints = Hints::of(&queues, at_port);
-    let queue = queues.way(way);
-    if queue.is_empty() && (queue.open || !at_port) {
-        match attempt(&mut work, socket, hints) {
-            Attempted::Pending => queue.open = false,
+    if queues.is_empty(way) && (queues.is_open(way) || !at_port) {
+        match work.step(socket, Hints::of(&queues)) {
+            Attempted::Pending => queues.set_open(way, false),
             Attempted::Done { result, more } => {
-                queue.open = more;
-                return begun(operations, &queues, completion, result);
+                queues.set_open(way, more);
+                return begun(&queues, &mut completion, result);
             }
         }
     }
-    if let Err(error) = watch(socket, s, &mut queues, &completion) {
-        overlapped.end(&Outcome::failure(error, 0));
+    pend(socket, s, &mut queues, way, completion, work.pending())
+}
+
+/// The operation has to wait: it joins its queue.
+#[inline(always)]
+fn pend(
+    socket: &SocketRef,
+    s: SOCKET,
+    queues: &mut Queues,
+    way: Way,
+    mut completion: Completion,
+    work: Work,
+) -> Result<Begun> {
+    if let Err(error) = watch(socket, s, queues, &completion) {
+        completion.overlapped.end(&Outcome::failure(error, 0));
         return Err(error);
     }
     completion.pend();
-    queues.way(way).push(completion, work);
+    queues.push(way, completion, work);
     attendance::look_after();
     Ok(Begun::Pending)
 }
 
 /// An operation was done at once. Of one that failed nobody is told but the caller.
-fn begun(operations: &Operations, queues: &Queues, completion: Completion, result: Result<Outcome>) -> Result<Begun> {
+fn begun(queues: &Queues, completion: &mut Completion, result: Result<Outcome>) -> Result<Begun> {
     let overlapped = completion.overlapped;
     match result {
         Ok(outcome) if outcome.status.is_failure() => {
@@ -88,7 +96,7 @@ fn begun(operations: &Operations, queues: &Queues, completion: Completion, resul
             Err(Error(outcome.status.winsock_error()))
         }
         Ok(outcome) => {
-            operations.complete(queues, completion, &outcome, true);
+            queues.complete(completion, &outcome, true);
             Ok(Begun::Done(outcome))
         }
         Err(error) => {
@@ -99,11 +107,18 @@ fn begun(operations: &Operations, queues: &Queues, completion: Completion, resul
 }
 
 /// Sees to it that who waits for the operation learns of the socket's changes.
+#[inline(always)]
 fn watch(socket: &SocketRef, s: SOCKET, queues: &mut Queues, completion: &Completion) -> Result<()> {
-    let source = match (completion.event(), completion.routine_thread()) {
-        (Some(event), _) => event.source(),
-        (None, Some(thread)) => thread.source(),
-        (None, None) => return Ok(()),
+    match completion.has_target() {
+        true => watch_target(socket, s, queues, completion),
+        false => Ok(()),
+    }
+}
+
+#[cold]
+fn watch_target(socket: &SocketRef, s: SOCKET, queues: &mut Queues, completion: &Completion) -> Result<()> {
+    let Some(source) = completion.source() else {
+        return Ok(());
     };
     let source = source.map_err(|_| Error(WSAENOBUFS))?;
     if queues.source != source.id {
@@ -122,22 +137,66 @@ struct Hints {
 }
 
 impl Hints {
-    fn of(queues: &Queues, at_port: bool) -> Hints {
+    fn of(queues: &Queues) -> Hints {
         Hints {
-            short_is_empty: at_port && !queues.ended && !queues.urgent,
+            short_is_empty: queues.has_port() && !queues.ended && !queues.urgent,
         }
     }
 }
 
-#[inline]
-fn attempt(work: &mut Work, socket: &SocketRef, hints: Hints) -> Attempted {
-    match work {
-        Work::Receive(receive) => try_receive(receive, socket, hints),
-        Work::Send(send) => try_send(send, socket),
-        Work::Other(other) => other.attempt(socket),
+/// What is tried when it begins, and again in its queue.
+trait Step {
+    fn step(&mut self, socket: &SocketRef, hints: Hints) -> Attempted;
+
+    fn pending(self) -> Work;
+}
+
+impl Step for Receive {
+    #[inline(always)]
+    fn step(&mut self, socket: &SocketRef, hints: Hints) -> Attempted {
+        try_receive(self, socket, hints)
+    }
+
+    #[inline(always)]
+    fn pending(self) -> Work {
+        Work::Receive(self)
     }
 }
 
+impl Step for SendFrom {
+    #[inline(always)]
+    fn step(&mut self, socket: &SocketRef, _hints: Hints) -> Attempted {
+        try_send(self, socket)
+    }
+
+    #[inline(always)]
+    fn pending(self) -> Work {
+        Work::Send(self)
+    }
+}
+
+impl Step for Box<dyn Attempt> {
+    fn step(&mut self, socket: &SocketRef, _hints: Hints) -> Attempted {
+        self.attempt(socket)
+    }
+
+    fn pending(self) -> Work {
+        Work::Other(self)
+    }
+}
+
+impl Work {
+    #[inline(always)]
+    fn step(&mut self, socket: &SocketRef, hints: Hints) -> Attempted {
+        match self {
+            Work::Receive(receive) => receive.step(socket, hints),
+            Work::Send(send) => send.step(socket, hints),
+            Work::Other(other) => other.step(socket, hints),
+        }
+    }
+}
+
+#[inline(always)]
 fn try_receive(receive: &mut Receive, socket: &SocketRef, hints: Hints) -> Attempted {
     let flags = receive.flags | native::MSG_DONTWAIT;
     loop {
@@ -192,6 +251,7 @@ fn received_bytes(bytes: usize, flags: c_int, more: bool) -> Attempted {
 }
 
 /// Whether there is something to receive: a receive of no bytes is done when there is.
+#[cold]
 fn peek(socket: &SocketRef) -> crate::sys::Result<usize> {
     let mut byte = 0u8;
     // SAFETY: one byte of this function's.
@@ -207,6 +267,7 @@ fn peek(socket: &SocketRef) -> crate::sys::Result<usize> {
     found.map(|_| 0)
 }
 
+#[inline(always)]
 fn try_send(send: &mut SendFrom, socket: &SocketRef) -> Attempted {
     let flags = send.flags | native::MSG_DONTWAIT;
     loop {
@@ -231,39 +292,49 @@ fn try_send(send: &mut SendFrom, socket: &SocketRef) -> Attempted {
 }
 
 /// The kernel told of a change: what was waiting for it is tried.
+#[inline(always)]
 pub fn ready(socket: &SocketRef, operations: &Operations, ready: i16) {
     const ENDS: i16 = native::POLLRDHUP | native::POLLHUP | native::POLLERR;
     let mut queues = operations.lock();
     queues.ended |= ready & ENDS != 0;
     queues.urgent |= ready & native::POLLPRI != 0;
-    queues.way(Way::In).open |= ready & !native::POLLOUT != 0;
-    queues.way(Way::Out).open |= ready & (native::POLLOUT | native::POLLERR | native::POLLHUP) != 0;
-    drive(socket, operations, &mut queues);
+    if ready & !native::POLLOUT != 0 {
+        queues.set_open(Way::In, true);
+    }
+    if ready & (native::POLLOUT | native::POLLERR | native::POLLHUP) != 0 {
+        queues.set_open(Way::Out, true);
+    }
+    drive(socket, &mut queues);
 }
 
 /// Tries what is pending, each way until something has to wait.
-fn drive(socket: &SocketRef, operations: &Operations, queues: &mut Queues) {
-    let at_port = operations.port().is_some();
-    for way in [Way::In, Way::Out] {
-        loop {
-            let hints = Hints::of(queues, at_port);
-            let queue = queues.way(way);
-            if !queue.open {
-                break;
-            }
-            let Some(operation) = queue.first() else { break };
-            let (result, more) = match attempt(&mut operation.work, socket, hints) {
-                Attempted::Pending => {
-                    queue.open = false;
-                    break;
-                }
-                Attempted::Done { result, more } => (result, more),
-            };
-            queue.open = more;
-            let Some(operation) = queue.pop() else { break };
-            let outcome = result.unwrap_or_else(|error| Outcome::failure(error, operation.work.done()));
-            operations.complete(queues, operation.completion, &outcome, false);
-        }
+#[inline(always)]
+fn drive(socket: &SocketRef, queues: &mut Queues) {
+    drive_way(socket, queues, Way::In);
+    if !queues.is_empty(Way::Out) {
+        drive_out(socket, queues);
+    }
+}
+
+#[cold]
+fn drive_out(socket: &SocketRef, queues: &mut Queues) {
+    drive_way(socket, queues, Way::Out);
+}
+
+#[inline(always)]
+fn drive_way(socket: &SocketRef, queues: &mut Queues, way: Way) {
+    while queues.is_open(way) {
+        let hints = Hints::of(queues);
+        let Some(operation) = queues.first(way) else { return };
+        let (result, more) = match operation.work.step(socket, hints) {
+            Attempted::Pending => return queues.set_open(way, false),
+            Attempted::Done { result, more } => (result, more),
+        };
+        queues.set_open(way, more);
+        let Some(mut operation) = queues.pop(way) else { return };
+        let outcome = result.unwrap_or_else(|error| Outcome::failure(error, operation.work.done()));
+        queues.complete(&mut operation.completion, &outcome, false);
+        queues.recycle(operation);
     }
 }
 
@@ -276,15 +347,15 @@ pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) ->
     if queues.closed {
         return Err(Error(ERROR_INVALID_HANDLE));
     }
-    if operations.port().is_some() || !socket.is(state::OVERLAPPED) {
+    if queues.has_port() || !socket.is(state::OVERLAPPED) {
         return Err(Error(ERROR_INVALID_PARAMETER));
     }
     // What is there already is told as a change, which waits for the lock.
     port.watch(&socket.fd, s as u64)
         .map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))?;
-    operations.associate(Arc::clone(port), key);
+    queues.associate(Arc::clone(port), key);
     for way in [Way::In, Way::Out] {
-        queues.way(way).open = true;
+        queues.set_open(way, true);
     }
     Ok(())
 }
@@ -292,12 +363,12 @@ pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) ->
 /// A call has found out that there is something to receive: a receive that begins now need not wait for the port to say so.
 #[cold]
 pub fn found_readable(operations: &Operations) {
-    operations.lock().way(Way::In).open = true;
+    operations.lock().set_open(Way::In, true);
 }
 
 /// SetFileCompletionNotificationModes: operations that succeed at once leave no packet.
 pub fn skip_port_on_success(socket: &SocketRef) {
-    socket.make_operations().set_skips_port();
+    socket.make_operations().lock().skips_port = true;
 }
 
 /// Ends as aborted what the socket has pending: of `overlapped` or all, of the thread `issuer` or of any. Returns whether
@@ -339,8 +410,8 @@ pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration
                 }
                 let way = queues.find(overlapped);
                 if let Some(way) = way {
-                    queues.way(way).open = true;
-                    drive(socket, operations, &mut queues);
+                    queues.set_open(way, true);
+                    drive(socket, &mut queues);
                 }
                 way
             }
@@ -375,7 +446,30 @@ pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration
     outcome
 }
 
-/// An overlapped receive. `from`: where the sender's address goes, and its length.
+/// An overlapped receive from a stream into one buffer.
+///
+/// # Safety
+/// The buffer is left to the operation until it is done.
+#[inline(always)]
+pub unsafe fn receive_stream(
+    socket: &SocketRef,
+    s: SOCKET,
+    request: Request,
+    buffer: WSABUF,
+    flags: c_int,
+) -> Result<Begun> {
+    let flags = io::receive_flags(socket, flags, true)?;
+    io::check_receive(socket)?;
+    let work = Receive {
+        buffer: buffer.buf.cast(),
+        len: buffer.len,
+        flags,
+        done: 0,
+    };
+    begin_with(socket, s, Way::In, request, work)
+}
+
+/// An overlapped receive into several buffers, or of a datagram. `from`: where the sender's address goes, and its length.
 ///
 /// # Safety
 /// What `buffers` and `from` name is left to the operation until it is done.
@@ -387,27 +481,43 @@ pub unsafe fn receive(
     flags: c_int,
     from: Option<Name>,
 ) -> Result<Begun> {
+    if !socket.is_stream() && !buffers.fit_one_call() {
+        return Err(Error(WSAENOBUFS));
+    }
     let flags = io::receive_flags(socket, flags, true)?;
     io::check_receive(socket)?;
-    let work = match buffers.only() {
-        Some(buffer) if socket.is_stream() => Work::Receive(Receive {
-            buffer: buffer.iov_base.cast(),
-            len: buffer.iov_len as u32,
-            flags,
-            done: 0,
-        }),
-        _ if !socket.is_stream() && !buffers.fit_one_call() => return Err(Error(WSAENOBUFS)),
-        _ => Work::Other(Box::new(Scatter {
-            buffers,
-            flags,
-            done: 0,
-            from,
-        })),
+    let work = Scatter {
+        buffers,
+        flags,
+        done: 0,
+        from,
     };
-    begin(socket, s, Way::In, request, work)
+    begin(socket, s, Way::In, request, Box::new(work))
 }
 
-/// An overlapped send.
+/// An overlapped send to a stream from one buffer.
+///
+/// # Safety
+/// The buffer is left to the operation until it is done.
+#[inline(always)]
+pub unsafe fn send_stream(
+    socket: &SocketRef,
+    s: SOCKET,
+    request: Request,
+    buffer: WSABUF,
+    flags: c_int,
+) -> Result<Begun> {
+    let flags = io::check_send(socket, flags, None)?;
+    let work = SendFrom {
+        buffer: buffer.buf.cast(),
+        len: buffer.len,
+        flags,
+        done: 0,
+    };
+    begin_with(socket, s, Way::Out, request, work)
+}
+
+/// An overlapped send from several buffers, or of a datagram.
 ///
 /// # Safety
 /// What `buffers` names is left to the operation until it is done.
@@ -419,21 +529,15 @@ pub unsafe fn send(
     flags: c_int,
     to: Option<&SockAddr>,
 ) -> Result<Begun> {
+    if !socket.is_stream() && !buffers.fit_one_call() {
+        return Err(Error(WSAENOBUFS));
+    }
     let flags = io::check_send(socket, flags, to)?;
-    let work = match buffers.only() {
-        Some(buffer) if socket.is_stream() => Work::Send(SendFrom {
-            buffer: buffer.iov_base.cast(),
-            len: buffer.iov_len as u32,
-            flags,
-            done: 0,
-        }),
-        _ if !socket.is_stream() && !buffers.fit_one_call() => return Err(Error(WSAENOBUFS)),
-        _ => Work::Other(Box::new(Gather {
-            buffers,
-            flags,
-            done: 0,
-            to: to.copied(),
-        })),
+    let work = Gather {
+        buffers,
+        flags,
+        done: 0,
+        to: to.copied(),
     };
-    begin(socket, s, Way::Out, request, work)
+    begin(socket, s, Way::Out, request, Box::new(work))
 }

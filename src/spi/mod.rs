@@ -7,7 +7,7 @@ use crate::rt::error::Result;
 use crate::sock::socket::{self, SocketRef};
 
 /// The base provider's socket that `s` names. WSAENOTSOCK: none.
-#[inline]
+#[inline(always)]
 pub fn base_socket(s: SOCKET) -> Result<SocketRef> {
     socket::lookup(s)
 }
