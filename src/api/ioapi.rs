@@ -262,7 +262,7 @@ pub extern "C" fn SetFileCompletionNotificationModes(FileHandle: HANDLE, Flags: 
             return Err(Error(ERROR_INVALID_PARAMETER));
         }
         if Flags & FILE_SKIP_COMPLETION_PORT_ON_SUCCESS as UCHAR != 0 {
-            overlapped::skip_port_on_success(&socket);
+            overlapped::skip_port_on_success(&socket, FileHandle as SOCKET);
         }
         Ok(TRUE)
     })

@@ -6,12 +6,14 @@
 //! nothing a call uses (a descriptor above all) can be freed or reused beneath it.
 
 use super::usage::{self, Note};
+use crate::sys;
 use once_cell::sync::OnceCell;
 use std::cell::{Cell, RefCell, UnsafeCell};
 use std::collections::VecDeque;
 use std::marker::PhantomData;
 use std::mem;
 use std::ops::Deref;
+use std::ptr;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -437,6 +439,15 @@ fn hold_open(handle: usize) -> Option<Held> {
         used: slot.enter(index as u32, generation)?,
         not_send: PhantomData,
     })
+}
+
+/// Fetches ahead what a look-up of `handle` begins with.
+#[inline(always)]
+pub fn prefetch(handle: usize) {
+    let (index, _) = parts(handle);
+    if let Some(slot) = TABLE.slot(index) {
+        sys::prefetch(ptr::from_ref(slot) as usize);
+    }
 }
 
 /// The object that `handle` names, if it is open and a `T`; closing waits for the result to be dropped.

@@ -270,8 +270,8 @@ impl Told {
     }
 
     #[cold]
-    fn tell(self: Box<Told>, overlapped: Overlapped, outcome: &Outcome) {
-        match *self {
+    fn tell(self, overlapped: Overlapped, outcome: &Outcome) {
+        match self {
             Told::Event(event) => {
                 // It is an event, so it can be set.
                 let _ = event.set();

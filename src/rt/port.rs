@@ -9,7 +9,7 @@ use super::handle::{Kind, Object};
 use super::overlapped::Packet;
 use super::source;
 use super::thread;
-use crate::sys::{schedule, Alarm, Changes, Fd, Poller, Result, WakeFd};
+use crate::sys::{prefetch, schedule, Alarm, Changes, Fd, Poller, Result, WakeFd};
 use once_cell::sync::OnceCell;
 use parking_lot::{Mutex, MutexGuard};
 use std::cell::{Cell, RefCell};
@@ -294,6 +294,9 @@ impl Port {
                 return Ok(count);
             }
             if let Some((token, ready)) = state.ready.pop_front() {
+                if let Some(address) = state.ready.front().and_then(|next| source::address_in_token(next.0)) {
+                    prefetch(address);
+                }
                 drop(state);
                 match self.carry_out(worker, out, token, ready) {
                     0 => state = self.state.lock(),

@@ -9,6 +9,16 @@ use std::sync::Arc;
 /// Told of a change: the token of the descriptor, and what poll would answer.
 pub type Dispatch = fn(token: u64, ready: i16);
 
+/// A token that is the address of something (an even one), which is worth fetching ahead. Other tokens are even.
+pub fn token_of_address(address: usize) -> u64 {
+    address as u64 | 1
+}
+
+#[inline(always)]
+pub fn address_in_token(token: u64) -> Option<usize> {
+    (token & 1 != 0).then_some(token as usize & !1)
+}
+
 /// The base provider's: what its descriptors' changes mean is no affair of this layer.
 static DISPATCH: OnceCell<Dispatch> = OnceCell::new();
 

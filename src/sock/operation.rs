@@ -1,20 +1,80 @@
 //! The overlapped operations that are pending on a socket, in their order. What is done with them is `overlapped`'s.
 use super::socket::Socket;
+use crate::abi::SOCKET;
 use crate::rt::error::Result;
-use crate::rt::handle::Ref;
+use crate::rt::handle::{self, Ref};
 use crate::rt::overlapped::{Completion, Outcome, Overlapped};
 use crate::rt::port::Port;
+use crate::rt::source;
 use crate::rt::thread::Thread;
+use crate::sys::{prefetch, Fd};
+use once_cell::race::OnceRef;
 use parking_lot::{Mutex, MutexGuard};
 use std::ffi::c_int;
-use std::mem::MaybeUninit;
-use std::ptr::NonNull;
+use std::mem::{self, ManuallyDrop, MaybeUninit};
+use std::ptr::{self, NonNull};
 use std::sync::Arc;
 
 /// What a socket has of overlapped operations.
-#[derive(Default)]
+///
+/// These are never freed but used again: a port's poller knows a socket by them, and may tell of a socket that is closed
+/// meanwhile, or is another one. Told without a reason, a socket at worst tries what is pending in vain.
 #[repr(align(64))]
 pub struct Operations(Mutex<Queues>);
+
+/// A socket's operations, once there have been any.
+pub struct Held(OnceRef<'static, Operations>);
+
+static UNUSED: Mutex<Vec<&'static Operations>> = Mutex::new(Vec::new());
+
+impl Held {
+    pub const fn new() -> Held {
+        Held(OnceRef::new())
+    }
+
+    #[inline(always)]
+    pub fn get(&self) -> Option<&'static Operations> {
+        self.0.get()
+    }
+
+    /// Makes them for the socket `s` with that descriptor, if there are none.
+    #[inline(always)]
+    pub fn get_or_make(&self, s: SOCKET, fd: &Fd) -> &'static Operations {
+        match self.get() {
+            Some(operations) => operations,
+            None => self.make(s, fd),
+        }
+    }
+
+    #[cold]
+    fn make(&self, s: SOCKET, fd: &Fd) -> &'static Operations {
+        let unused = UNUSED.lock().pop();
+        let new = unused.unwrap_or_else(|| Box::leak(Box::new(Operations(Mutex::new(Queues::new())))));
+        *new.lock() = Queues {
+            handle: s as u32,
+            socket: ptr::from_ref(self) as usize,
+            fd: fd.alias(),
+            closed: false,
+            ..Queues::new()
+        };
+        match self.0.set(new) {
+            Ok(()) => new,
+            Err(()) => {
+                // Another thread was first.
+                new.end();
+                self.get_or_make(s, fd)
+            }
+        }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let Some(operations) = self.get() {
+            operations.end();
+        }
+    }
+}
 
 /// Which way an operation goes: those of one way are done in their order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,7 +86,6 @@ pub enum Way {
 }
 
 /// In this order, because a common operation needs one cache line of it: see `Socket`.
-#[derive(Default)]
 #[repr(C)]
 pub struct Queues {
     /// Of each way: the kernel has said that an operation would have to wait.
@@ -39,6 +98,11 @@ pub struct Queues {
     pub urgent: bool,
     /// FILE_SKIP_COMPLETION_PORT_ON_SUCCESS: an operation that succeeds at once leaves no packet.
     pub skips_port: bool,
+    /// The socket's descriptor, which is open as long as `closed` is not set.
+    pub fd: ManuallyDrop<Fd>,
+    pub handle: u32,
+    /// Where the socket is: only to be fetched ahead.
+    socket: usize,
     /// Where packets go, and with which key.
     port: Option<Arc<Port>>,
     key: usize,
@@ -57,7 +121,6 @@ pub struct Queues {
 // SAFETY: `ends` point into what `lists` own.
 unsafe impl Send for Queues {}
 
-#[derive(Default)]
 struct List(Option<Box<Operation>>);
 
 impl Drop for List {
@@ -157,6 +220,26 @@ impl Work {
 }
 
 impl Queues {
+    const fn new() -> Queues {
+        Queues {
+            shut: [false; 2],
+            closed: true,
+            ended: false,
+            urgent: false,
+            skips_port: false,
+            fd: Fd::NONE,
+            handle: 0,
+            socket: 0,
+            port: None,
+            key: 0,
+            lists: [List(None), List(None)],
+            spare: None,
+            ends: [None; 2],
+            source: 0,
+            watchers: Vec::new(),
+        }
+    }
+
     /// Whether an operation of this way may find something to do at once, as far as is known.
     #[inline(always)]
     pub fn is_open(&self, way: Way) -> bool {
@@ -176,6 +259,22 @@ impl Queues {
     #[inline(always)]
     pub fn first(&mut self, way: Way) -> Option<&mut Operation> {
         self.lists[way as usize].0.as_deref_mut()
+    }
+
+    /// The first operation that receives, if it is of the common kind, and the descriptor.
+    #[inline(always)]
+    pub fn first_receive(&self) -> Option<(&Receive, &Fd)> {
+        let first = self.lists[Way::In as usize].0.as_deref()?;
+        match &first.work {
+            Work::Receive(receive) if receive.flags == 0 && receive.len > 0 => {
+                // What is written, and what the program's next call begins with.
+                prefetch(first.completion.overlapped.address());
+                prefetch(self.socket);
+                handle::prefetch(self.handle as usize);
+                Some((receive, &self.fd))
+            }
+            _ => None,
+        }
     }
 
     #[inline(always)]
@@ -218,7 +317,7 @@ impl Queues {
     /// Takes out the operations of one way for which `leaves` says so, in their order.
     fn take_out(&mut self, way: Way, leaves: impl Fn(&Completion) -> bool) -> Vec<Operation> {
         let mut out = Vec::new();
-        let (mut rest, mut end) = (List::default(), None);
+        let (mut rest, mut end) = (List(None), None);
         while let Some(operation) = self.pop(way) {
             match (leaves(&operation.completion), &mut rest.0) {
                 (true, _) => out.push(*operation),
@@ -311,6 +410,26 @@ impl Operations {
     /// Ends those operations as aborted for which `leaves` says so. Returns whether there were any.
     pub fn cancel(&self, leaves: impl Fn(&Completion) -> bool) -> bool {
         self.lock().cancel(leaves)
+    }
+
+    /// What a poller calls them.
+    pub fn token(&'static self) -> u64 {
+        source::token_of_address(ptr::from_ref(self) as usize)
+    }
+
+    /// Those that a poller told of; `None`: the token is a handle.
+    #[inline(always)]
+    pub fn of_token(token: u64) -> Option<&'static Operations> {
+        let address = source::address_in_token(token)?;
+        // SAFETY: made by `token`, and they are never freed.
+        Some(unsafe { &*(address as *const Operations) })
+    }
+
+    /// Their socket is gone.
+    fn end(&'static self) {
+        let ended = mem::replace(&mut *self.lock(), Queues::new());
+        drop(ended);
+        UNUSED.lock().push(self);
     }
 
     /// The socket is closed.

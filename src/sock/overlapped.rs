@@ -8,14 +8,15 @@ use super::buffers::Buffers;
 use super::io;
 use super::operation::{Attempt, Attempted, Operations, Queues, Receive, SendFrom, Way, Work};
 use super::scatter::{Gather, Name, Scatter};
-use super::socket::{state, Socket, SocketRef};
+use super::socket::{self, state, SocketRef};
 use crate::abi::*;
 use crate::rt::attendance;
 use crate::rt::error::{Error, Result};
 use crate::rt::overlapped::{Completion, Outcome, Overlapped, Request};
 use crate::rt::port::Port;
 use crate::rt::thread;
-use crate::sys::{native, net, pollfd, SockAddr};
+use crate::sys::{self, native, net, pollfd, Fd, SockAddr};
+use parking_lot::MutexGuard;
 use std::ffi::c_int;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -25,13 +26,6 @@ pub enum Begun {
     /// Done, and who is to be told has been.
     Done(Outcome),
     Pending,
-}
-
-impl Socket {
-    #[inline(always)]
-    fn make_operations(&self) -> &Operations {
-        self.operations.get_or_init(Box::default)
-    }
 }
 
 /// Begins an operation. An error means that it has not begun: nobody will be told.
@@ -44,7 +38,7 @@ pub fn begin(socket: &SocketRef, s: SOCKET, way: Way, request: Request, work: Bo
 // Inlined into the exported functions for the common operations: see `io::receive` on frames and system calls.
 #[inline(always)]
 fn begin_with<W: Step>(socket: &SocketRef, s: SOCKET, way: Way, request: Request, mut work: W) -> Result<Begun> {
-    let mut queues = socket.make_operations().lock();
+    let mut queues = socket.operations.get_or_make(s, &socket.fd).lock();
     let at_port = queues.has_port();
     if at_port && request.has_routine() {
         return Err(Error(WSAEINVAL));
@@ -198,46 +192,58 @@ impl Work {
 
 #[inline(always)]
 fn try_receive(receive: &mut Receive, socket: &SocketRef, hints: Hints) -> Attempted {
-    let flags = receive.flags | native::MSG_DONTWAIT;
     loop {
-        let left = (receive.len - receive.done) as usize;
-        let place = receive.buffer.wrapping_add(receive.done as usize);
         let received = match receive.len {
             0 => peek(socket),
-            // SAFETY: the program has left the buffer to the operation.
-            _ => unsafe { net::recv(&socket.fd, place, left, flags, None) },
+            _ => receive_once(receive, &socket.fd),
         };
-        match received {
-            Ok(0) if receive.done > 0 => return Attempted::success(receive.done as usize),
-            // A receive of no bytes is told apart from the end by nothing but a reset.
-            Ok(0) if receive.len > 0 || socket.is(state::RESET) => {
-                return match io::end_of_stream(socket) {
-                    Ok(_) => received_bytes(0, 0, true),
-                    Err(error) => Attempted::failure(error),
-                }
-            }
-            Ok(bytes) => {
-                receive.done += bytes as u32;
-                if bytes < left && receive.flags & native::MSG_WAITALL != 0 {
-                    continue;
-                }
-                let short = bytes < left && receive.flags == 0 && hints.short_is_empty;
-                let oob = if receive.flags & native::MSG_OOB != 0 {
-                    MSG_OOB
-                } else {
-                    0
-                };
-                return received_bytes(receive.done as usize, oob, !short);
-            }
-            Err(errno) if errno.would_block() => return Attempted::Pending,
-            Err(_) if !socket.is_open() => return Attempted::Pending,
-            Err(errno) => {
-                if let Err(error) = io::receive_failed(socket, errno) {
-                    return Attempted::failure(error);
-                }
-            }
+        if let Some(attempted) = received_so(receive, received, socket, hints) {
+            return attempted;
         }
     }
+}
+
+#[inline(always)]
+fn receive_once(receive: &Receive, fd: &Fd) -> sys::Result<usize> {
+    let left = (receive.len - receive.done) as usize;
+    let place = receive.buffer.wrapping_add(receive.done as usize);
+    // SAFETY: the program has left the buffer to the operation.
+    unsafe { net::recv(fd, place, left, receive.flags | native::MSG_DONTWAIT, None) }
+}
+
+/// What a native receive means; `None`: it is to be tried again.
+#[inline(always)]
+fn received_so(
+    receive: &mut Receive,
+    received: sys::Result<usize>,
+    socket: &SocketRef,
+    hints: Hints,
+) -> Option<Attempted> {
+    let left = (receive.len - receive.done) as usize;
+    Some(match received {
+        Ok(0) if receive.done > 0 => Attempted::success(receive.done as usize),
+        // A receive of no bytes is told apart from the end by nothing but a reset.
+        Ok(0) if receive.len > 0 || socket.is(state::RESET) => match io::end_of_stream(socket) {
+            Ok(_) => received_bytes(0, 0, true),
+            Err(error) => Attempted::failure(error),
+        },
+        Ok(bytes) => {
+            receive.done += bytes as u32;
+            if bytes < left && receive.flags & native::MSG_WAITALL != 0 {
+                return None;
+            }
+            let short = bytes < left && receive.flags == 0 && hints.short_is_empty;
+            let oob = if receive.flags & native::MSG_OOB != 0 {
+                MSG_OOB
+            } else {
+                0
+            };
+            received_bytes(receive.done as usize, oob, !short)
+        }
+        Err(errno) if errno.would_block() => Attempted::Pending,
+        Err(_) if !socket.is_open() => Attempted::Pending,
+        Err(errno) => Attempted::failure(io::receive_failed(socket, errno).err()?),
+    })
 }
 
 fn received_bytes(bytes: usize, flags: c_int, more: bool) -> Attempted {
@@ -252,7 +258,7 @@ fn received_bytes(bytes: usize, flags: c_int, more: bool) -> Attempted {
 
 /// Whether there is something to receive: a receive of no bytes is done when there is.
 #[cold]
-fn peek(socket: &SocketRef) -> crate::sys::Result<usize> {
+fn peek(socket: &SocketRef) -> sys::Result<usize> {
     let mut byte = 0u8;
     // SAFETY: one byte of this function's.
     let found = unsafe {
@@ -292,10 +298,15 @@ fn try_send(send: &mut SendFrom, socket: &SocketRef) -> Attempted {
 }
 
 /// The kernel told of a change: what was waiting for it is tried.
-#[inline(always)]
 pub fn ready(socket: &SocketRef, operations: &Operations, ready: i16) {
-    const ENDS: i16 = native::POLLRDHUP | native::POLLHUP | native::POLLERR;
     let mut queues = operations.lock();
+    note(&mut queues, ready);
+    drive(socket, &mut queues);
+}
+
+#[inline(always)]
+fn note(queues: &mut Queues, ready: i16) {
+    const ENDS: i16 = native::POLLRDHUP | native::POLLHUP | native::POLLERR;
     queues.ended |= ready & ENDS != 0;
     queues.urgent |= ready & native::POLLPRI != 0;
     if ready & !native::POLLOUT != 0 {
@@ -304,7 +315,61 @@ pub fn ready(socket: &SocketRef, operations: &Operations, ready: i16) {
     if ready & (native::POLLOUT | native::POLLERR | native::POLLHUP) != 0 {
         queues.set_open(Way::Out, true);
     }
-    drive(socket, &mut queues);
+}
+
+/// The same for a socket at a port. The common case, data for a receive that waits for it, needs nothing of the socket but
+/// what its operations know.
+#[inline(always)]
+pub fn ready_at_port(operations: &'static Operations, ready: i16) {
+    let mut queues = operations.lock();
+    if queues.closed {
+        return;
+    }
+    note(&mut queues, ready);
+    let common = queues.is_open(Way::In) && queues.is_empty(Way::Out);
+    let received = match queues.first_receive().filter(|_| common) {
+        None => None,
+        Some((receive, fd)) => match receive_once(receive, fd) {
+            Ok(bytes @ 1..) => {
+                let more = bytes == receive.len as usize || !Hints::of(&queues).short_is_empty;
+                queues.set_open(Way::In, more);
+                if let Some(mut operation) = queues.pop(Way::In) {
+                    let flags = Some(0);
+                    let outcome = Outcome {
+                        flags,
+                        ..Outcome::success(bytes)
+                    };
+                    queues.complete(&mut operation.completion, &outcome, false);
+                    queues.recycle(operation);
+                }
+                if !more || queues.is_empty(Way::In) {
+                    return;
+                }
+                None
+            }
+            uncommon => Some(uncommon),
+        },
+    };
+    ready_uncommonly(queues, received);
+}
+
+/// `received`: what a receive came to that has been tried already.
+#[cold]
+fn ready_uncommonly(mut queues: MutexGuard<Queues>, received: Option<sys::Result<usize>>) {
+    // A socket that is closed meanwhile has its operations ended by who closes it.
+    let Ok(socket) = socket::lookup(queues.handle as SOCKET) else {
+        return;
+    };
+    if let Some(received) = received {
+        let hints = Hints::of(&queues);
+        let Some(Work::Receive(receive)) = queues.first(Way::In).map(|first| &mut first.work) else {
+            return;
+        };
+        if let Some(attempted) = received_so(receive, received, &socket, hints) {
+            finish(&mut queues, Way::In, attempted);
+        }
+    }
+    drive(&socket, &mut queues);
 }
 
 /// Tries what is pending, each way until something has to wait.
@@ -326,12 +391,20 @@ fn drive_way(socket: &SocketRef, queues: &mut Queues, way: Way) {
     while queues.is_open(way) {
         let hints = Hints::of(queues);
         let Some(operation) = queues.first(way) else { return };
-        let (result, more) = match operation.work.step(socket, hints) {
-            Attempted::Pending => return queues.set_open(way, false),
-            Attempted::Done { result, more } => (result, more),
-        };
-        queues.set_open(way, more);
-        let Some(mut operation) = queues.pop(way) else { return };
+        let attempted = operation.work.step(socket, hints);
+        finish(queues, way, attempted);
+    }
+}
+
+/// Takes what the first operation of a way came to into account.
+#[inline(always)]
+fn finish(queues: &mut Queues, way: Way, attempted: Attempted) {
+    let (result, more) = match attempted {
+        Attempted::Pending => return queues.set_open(way, false),
+        Attempted::Done { result, more } => (result, more),
+    };
+    queues.set_open(way, more);
+    if let Some(mut operation) = queues.pop(way) {
         let outcome = result.unwrap_or_else(|error| Outcome::failure(error, operation.work.done()));
         queues.complete(&mut operation.completion, &outcome, false);
         queues.recycle(operation);
@@ -342,7 +415,7 @@ fn drive_way(socket: &SocketRef, queues: &mut Queues, way: Way) {
 ///
 /// ERROR_INVALID_PARAMETER: a port has them already, or the socket is not for overlapped operations. ERROR_NOT_ENOUGH_MEMORY: the port cannot watch the socket.
 pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) -> Result<()> {
-    let operations = socket.make_operations();
+    let operations = socket.operations.get_or_make(s, &socket.fd);
     let mut queues = operations.lock();
     if queues.closed {
         return Err(Error(ERROR_INVALID_HANDLE));
@@ -351,7 +424,7 @@ pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) ->
         return Err(Error(ERROR_INVALID_PARAMETER));
     }
     // What is there already is told as a change, which waits for the lock.
-    port.watch(&socket.fd, s as u64)
+    port.watch(&socket.fd, operations.token())
         .map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))?;
     queues.associate(Arc::clone(port), key);
     for way in [Way::In, Way::Out] {
@@ -367,8 +440,8 @@ pub fn found_readable(operations: &Operations) {
 }
 
 /// SetFileCompletionNotificationModes: operations that succeed at once leave no packet.
-pub fn skip_port_on_success(socket: &SocketRef) {
-    socket.make_operations().lock().skips_port = true;
+pub fn skip_port_on_success(socket: &SocketRef, s: SOCKET) {
+    socket.operations.get_or_make(s, &socket.fd).lock().skips_port = true;
 }
 
 /// Ends as aborted what the socket has pending: of `overlapped` or all, of the thread `issuer` or of any. Returns whether

@@ -1,12 +1,11 @@
 //! A socket of the base provider: its descriptor, what Winsock knows of it, how it is made and closed.
 use super::addr;
-use super::operation::Operations;
+use super::operation::Held;
 use super::selection::Selection;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Object, Ref, Removed, TableFull};
 use crate::sys::{native, net, Errno, Fd, SockAddr};
-use once_cell::race::OnceBox;
 use parking_lot::Mutex;
 use std::collections::VecDeque;
 use std::ffi::c_int;
@@ -112,7 +111,7 @@ pub struct Socket {
     /// As the program named them: AF_*, SOCK_*, IPPROTO_* with Windows' values.
     pub family: c_int,
     /// Overlapped operations, once there have been any.
-    pub operations: OnceBox<Operations>,
+    pub operations: Held,
     pub protocol: c_int,
     /// The native error of a failed connect, for SO_ERROR; 0 for none.
     pub connect_error: AtomicI32,
@@ -184,7 +183,7 @@ impl Socket {
             remembered: Remembered::new(),
             deferred: Mutex::new(VecDeque::new()),
             selection: Mutex::new(None),
-            operations: OnceBox::new(),
+            operations: Held::new(),
         }
     }
 

@@ -6,6 +6,7 @@ mod errno;
 pub mod library;
 pub mod native;
 mod options;
+mod prefetch;
 pub mod process;
 pub mod resolver;
 pub mod thread;
@@ -23,6 +24,8 @@ compile_error!("ws2_32 runs on Linux and macOS");
 #[cfg(not(target_pointer_width = "64"))]
 compile_error!("ws2_32 provides the Windows x64 ABI and needs a 64-bit host");
 
+use std::mem::ManuallyDrop;
+
 pub use addr::SockAddr;
 pub use errno::{Errno, Result};
 pub use libc::{iovec, pollfd};
@@ -30,6 +33,7 @@ pub use platform::alarm::Alarm;
 pub use platform::poller::{Changes, Poller};
 pub use platform::wake::WakeFd;
 pub use platform::{barrier, net, park, schedule};
+pub use prefetch::prefetch;
 
 /// A native descriptor, closed when dropped.
 #[derive(Debug)]
@@ -44,6 +48,14 @@ impl Fd {
     #[inline]
     pub fn raw(&self) -> libc::c_int {
         self.0
+    }
+
+    /// No descriptor, for a place that is not in use.
+    pub const NONE: ManuallyDrop<Fd> = ManuallyDrop::new(Fd(-1));
+
+    /// A second name for the descriptor, for who has another way to know that the first is still there.
+    pub fn alias(&self) -> ManuallyDrop<Fd> {
+        ManuallyDrop::new(Fd(self.0))
     }
 }
 
