@@ -33,7 +33,9 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("threads", &["api/threads.rs"]),
     ("waits", &["api/waits.rs"]),
     ("winbase", &["api/winbase.rs"]),
+    ("windef", &["abi/windef.rs"]),
     ("winerror", &["abi/winerror.rs"]),
+    ("wingdi", &["abi/wingdi.rs"]),
     ("winnt", &["abi/winnt.rs"]),
     (
         "winsock",
@@ -48,6 +50,17 @@ const HEADERS: &[(&str, &[&str])] = &[
     (
         "winsock2",
         &["abi/winsock2.rs", "api/winsock2.rs", "api/events.rs", "api/wsaaddr.rs"],
+    ),
+    (
+        "winuser",
+        &[
+            "abi/winuser.rs",
+            "api/messages.rs",
+            "api/sendmessage.rs",
+            "api/classes.rs",
+            "api/windows.rs",
+            "api/windowtext.rs",
+        ],
     ),
     ("ws2def", &["abi/ws2def.rs"]),
     ("ws2ipdef", &["abi/ws2ipdef.rs"]),

@@ -10,6 +10,12 @@
 #include <stdlib.h>
 #include <ws2_32/windef.h>
 #include <ws2_32/winbase.h>
+#ifndef NOGDI
+#include <ws2_32/wingdi.h>
+#endif
+#ifndef NOUSER
+#include <ws2_32/winuser.h>
+#endif
 #include <ws2_32/winerror.h>
 
 /* As on Windows: Winsock comes along unless the program asks for less or has its own idea. */

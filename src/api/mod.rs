@@ -1,6 +1,7 @@
 //! The exported functions, one file per Windows header: check pointers, call, map the result.
 #![allow(non_snake_case)]
 mod addrinfo;
+pub mod classes;
 pub mod env;
 pub mod events;
 pub mod ffi;
@@ -9,9 +10,11 @@ pub mod heap;
 pub mod hooks;
 pub mod inet;
 pub mod ioapi;
+pub mod messages;
 pub mod module;
 pub mod netdb;
 pub mod process;
+pub mod sendmessage;
 pub mod strings;
 pub mod synch;
 pub mod sysinfo;
@@ -20,6 +23,8 @@ pub mod threads;
 pub mod tls;
 pub mod waits;
 pub mod winbase;
+pub mod windows;
+pub mod windowtext;
 pub mod winsock;
 pub mod winsock2;
 pub mod ws2tcpip;

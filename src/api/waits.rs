@@ -469,7 +469,30 @@ pub(super) unsafe fn wait_for(
     milliseconds: DWORD,
     alertable: bool,
 ) -> Result<DWORD> {
-    if handles.is_null() || count == 0 || count > MAXIMUM_WAIT_OBJECTS as DWORD {
+    if count == 0 {
+        return Err(Error(ERROR_INVALID_PARAMETER));
+    }
+    // SAFETY: the caller's promise.
+    let objects = unsafe { objects(count, handles, MAXIMUM_WAIT_OBJECTS as DWORD, all)? };
+    let borrowed: Vec<&Arc<Waitable>> = objects.iter().collect();
+    Ok(code(wait::wait(&borrowed, all, timeout(milliseconds), alertable)))
+}
+
+/// What the handles name, to be waited for. ERROR_INVALID_PARAMETER: more than `most`, or one twice where `all` are
+/// waited for.
+///
+/// # Safety
+/// `handles` is NULL or points to `count` handles.
+pub(super) unsafe fn objects(
+    count: DWORD,
+    handles: *const HANDLE,
+    most: DWORD,
+    all: bool,
+) -> Result<Vec<Arc<Waitable>>> {
+    if count == 0 {
+        return Ok(Vec::new());
+    }
+    if handles.is_null() || count > most {
         return Err(Error(ERROR_INVALID_PARAMETER));
     }
     // SAFETY: the caller's promise.
@@ -480,17 +503,20 @@ pub(super) unsafe fn wait_for(
             .iter()
             .any(|object| Arc::ptr_eq(object, &objects[place]))
     };
-    if all && (0..objects.len()).any(twice) {
-        return Err(Error(ERROR_INVALID_PARAMETER));
+    match all && (0..objects.len()).any(twice) {
+        true => Err(Error(ERROR_INVALID_PARAMETER)),
+        false => Ok(objects),
     }
-    let borrowed: Vec<&Arc<Waitable>> = objects.iter().collect();
-    let outcome = wait::wait(&borrowed, all, timeout(milliseconds), alertable);
-    Ok(match outcome {
+}
+
+/// What the wait functions return.
+pub(super) fn code(outcome: Outcome) -> DWORD {
+    match outcome {
         Outcome::Object(place) => WAIT_OBJECT_0 + place as DWORD,
         Outcome::Abandoned(place) => WAIT_ABANDONED_0 + place as DWORD,
         Outcome::TimedOut => WAIT_TIMEOUT as DWORD,
         Outcome::Interrupted => WAIT_IO_COMPLETION,
-    })
+    }
 }
 
 /// Signals one object (sets an event, releases a mutex or one count of a semaphore) and waits for another, as

@@ -23,14 +23,16 @@ pub enum Kind {
     Port,
     Socket,
     Waitable,
+    Window,
     #[cfg(test)]
     Test,
 }
 
 impl Kind {
-    /// Whether there is no more to closing and duplicating such a handle than the table. (A socket's close is Winsock's.)
+    /// Whether there is no more to closing and duplicating such a handle than the table. (A socket's close is Winsock's,
+    /// and a window is destroyed.)
     fn is_plain(self) -> bool {
-        self != Kind::Socket
+        !matches!(self, Kind::Socket | Kind::Window)
     }
 }
 

@@ -1,6 +1,10 @@
 //! What Windows itself provides beneath Winsock: errors, thread state, the handle table. Knows no sockets.
 pub mod attendance;
+pub mod atom;
+pub mod class;
 pub mod clock;
+pub mod creation;
+pub mod default_procedure;
 pub mod error;
 pub mod fork;
 pub mod handle;
@@ -12,6 +16,8 @@ pub mod names;
 pub mod once;
 pub mod overlapped;
 pub mod port;
+pub mod queue;
+pub mod sending;
 pub mod slots;
 pub mod source;
 pub mod status;
@@ -20,3 +26,6 @@ pub mod thread;
 mod usage;
 pub mod wait;
 pub mod wide;
+pub mod window;
+pub mod window_place;
+pub mod window_text;

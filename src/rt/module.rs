@@ -5,7 +5,8 @@ use std::ffi::{c_void, CString};
 use std::ptr::NonNull;
 
 /// The Windows libraries that this one stands for.
-const OWN: [&str; 7] = [
+const OWN: [&str; 8] = [
+    "gdi32",
     "kernel32",
     "kernelbase",
     "mswsock",

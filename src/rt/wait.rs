@@ -409,7 +409,7 @@ fn sources<'a>(objects: &'a [&Arc<Waitable>]) -> impl Iterator<Item = &'a Source
 }
 
 /// Takes in what has come for the objects that have a source. Returns whether any has.
-fn pump(objects: &[&Arc<Waitable>]) -> bool {
+pub fn pump(objects: &[&Arc<Waitable>]) -> bool {
     sources(objects)
         .inspect(|source| {
             source.pump();

@@ -1,7 +1,16 @@
 //! Text in the units that C hands over: `char` (UTF-8), UTF-16 (Windows' WCHAR) and UTF-32 (the host's wchar_t).
 
+/// Which units a text has, where that is known only at run time: of a window procedure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Encoding {
+    Utf8,
+    Utf16,
+    Utf32,
+}
+
 /// One unit of C text: the A and both W flavours of a function have one generic body over it.
 pub trait Unit: Copy + Default + PartialEq + 'static {
+    const ENCODING: Encoding;
     /// Appends the units of `c`.
     fn push(text: &mut Vec<Self>, c: char);
     /// The text that the units spell; `None` where they are not valid in their encoding.
@@ -9,6 +18,8 @@ pub trait Unit: Copy + Default + PartialEq + 'static {
 }
 
 impl Unit for u8 {
+    const ENCODING: Encoding = Encoding::Utf8;
+
     fn push(text: &mut Vec<u8>, c: char) {
         text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
     }
@@ -19,6 +30,8 @@ impl Unit for u8 {
 }
 
 impl Unit for u16 {
+    const ENCODING: Encoding = Encoding::Utf16;
+
     fn push(text: &mut Vec<u16>, c: char) {
         text.extend_from_slice(c.encode_utf16(&mut [0; 2]));
     }
@@ -29,6 +42,8 @@ impl Unit for u16 {
 }
 
 impl Unit for u32 {
+    const ENCODING: Encoding = Encoding::Utf32;
+
     fn push(text: &mut Vec<u32>, c: char) {
         text.push(c.into());
     }

@@ -6,8 +6,8 @@ WS2_BEGIN_DECLS
 
 /* Loads a library, or counts one more use of it. NULL on failure.
 
-   kernel32, kernelbase, mswsock, user32, winmm, ws2_32 and wsock32 (in any letter case, with or without folder and
-   ".dll") are this library; any other name goes to the host's dlopen, as it is, then as NAME.so and libNAME.so.
+   gdi32, kernel32, kernelbase, mswsock, user32, winmm, ws2_32 and wsock32 (in any letter case, with or without folder
+   and ".dll") are this library; any other name goes to the host's dlopen, as it is, then as NAME.so and libNAME.so.
    Errors: ERROR_MOD_NOT_FOUND, ERROR_INVALID_PARAMETER.
    <https://learn.microsoft.com/windows/win32/api/libloaderapi/nf-libloaderapi-loadlibrarya> */
 HMODULE LoadLibraryA(LPCSTR lpLibFileName);
@@ -30,11 +30,10 @@ HMODULE GetModuleHandleW(LPCWSTR lpModuleName) WS2_WIDE_SYM(GetModuleHandleW);
 
 /* The address of a function by its Windows name; NULL on failure.
 
-   A module of this library has all its functions, whichever of the six it is. Errors: ERROR_PROC_NOT_FOUND (also: a
+   A module of this library has all its functions, whichever it is. Errors: ERROR_PROC_NOT_FOUND (also: a
    number instead of a name), ERROR_MOD_NOT_FOUND.
    <https://learn.microsoft.com/windows/win32/api/libloaderapi/nf-libloaderapi-getprocaddress> */
-FARPROC GetProcAddress(HMODULE hModule,
-                       LPCSTR lpProcName) WS2_WIDE_SYM(GetProcAddress);
+FARPROC GetProcAddress(HMODULE hModule, LPCSTR lpProcName) WS2_WIDE_SYM(GetProcAddress);
 
 /* The path of a module's file, of the program's for NULL. Returns its length without the NUL, 0 on failure.
 
