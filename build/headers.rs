@@ -45,6 +45,7 @@ const HEADERS: &[(&str, &[&str])] = &[
             "api/hooks.rs",
             "api/netdb.rs",
             "api/inet.rs",
+            "api/asyncselect.rs",
         ],
     ),
     (

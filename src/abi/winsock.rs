@@ -32,6 +32,14 @@ pub type FD_SET = fd_set;
 pub type PFD_SET = *mut FD_SET;
 pub type LPFD_SET = *mut FD_SET;
 
+// Network events.
+pub const FD_READ: c_int = 0x01;
+pub const FD_WRITE: c_int = 0x02;
+pub const FD_OOB: c_int = 0x04;
+pub const FD_ACCEPT: c_int = 0x08;
+pub const FD_CONNECT: c_int = 0x10;
+pub const FD_CLOSE: c_int = 0x20;
+
 /// A span of time; the host's own structure, because C programs share it with the C library.
 #[repr(C)]
 #[derive(Clone, Copy)]

@@ -1,16 +1,18 @@
-//! WSAEventSelect: network events recorded for a socket, and the event object set when one is.
+//! WSAEventSelect and WSAAsyncSelect: network events recorded for a socket, and the event object set or the window told.
 //!
 //! The record follows Microsoft's rules, not the kernel's. An event that has been recorded is not recorded again until
 //! the call that re-enables it; for FD_READ, FD_OOB and FD_ACCEPT that call then looks whether there is still something.
-//! The kernel tells of changes once each (`rt::source`), taken in by the thread that waits for the event object.
+//! The kernel tells of changes once each (`rt::source`), taken in by the thread that waits for the event object, or for
+//! messages to the window.
 use super::conn;
 use super::io::Received;
-use super::selection::{Selection, NO_EVENTS, SELECTABLE};
+use super::selection::{Selection, Target, NO_EVENTS, SELECTABLE};
 use super::socket::{self, state, SocketRef};
 use super::{error, ioctl};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::wait::Waitable;
+use crate::rt::window;
 use crate::sys::{native, net, pollfd};
 use std::ffi::c_int;
 use std::sync::atomic::Ordering;
@@ -26,7 +28,20 @@ type Happened = (c_int, c_int);
 /// Selects `events` of a socket for an event object, in place of what was selected before; the socket is nonblocking from
 /// now on. WSAEINVAL: an event that cannot be selected, or an object that is no event.
 pub fn select(socket: &SocketRef, s: SOCKET, target: Arc<Waitable>, events: c_int) -> Result<()> {
-    if events & !(SELECTABLE | NEVER_HAPPEN) != 0 || !target.is_event() {
+    match target.is_event() {
+        true => replace(socket, s, Target::Event(target), events),
+        false => Err(Error(WSAEINVAL)),
+    }
+}
+
+/// The same for a window that gets `message` for each event. WSAEINVAL: an event that cannot be selected, or no window.
+pub fn select_for_window(socket: &SocketRef, s: SOCKET, hwnd: usize, message: u32, events: c_int) -> Result<()> {
+    let queue = window::queue_of(hwnd).ok_or(Error(WSAEINVAL))?;
+    replace(socket, s, Target::Window { hwnd, message, queue }, events)
+}
+
+fn replace(socket: &SocketRef, s: SOCKET, target: Target, events: c_int) -> Result<()> {
+    if events & !(SELECTABLE | NEVER_HAPPEN) != 0 {
         return Err(Error(WSAEINVAL));
     }
     select_nothing(socket)?;
@@ -47,10 +62,11 @@ fn cancel(socket: &SocketRef) {
     }
 }
 
-fn begin(socket: &SocketRef, s: SOCKET, target: Arc<Waitable>, events: c_int) -> Result<()> {
+fn begin(socket: &SocketRef, s: SOCKET, target: Target, events: c_int) -> Result<()> {
     *socket.selection.lock() = Some(Selection {
+        socket: s,
         events,
-        target: Arc::clone(&target),
+        target: target.clone(),
         // A socket that is connected already has its FD_CONNECT behind it.
         enabled: if socket.is(state::CONNECTED) {
             SELECTABLE & !FD_CONNECT
@@ -75,7 +91,7 @@ fn inherit(listener: &SocketRef, s: SOCKET) -> Result<()> {
         .selection
         .lock()
         .as_ref()
-        .map(|selection| (Arc::clone(&selection.target), selection.events));
+        .map(|selection| (selection.target.clone(), selection.events));
     match selected {
         Some((target, events)) => begin(&socket::lookup(s)?, s, target, events),
         None => Ok(()),
@@ -165,20 +181,11 @@ fn happened(socket: &SocketRef, ready: i16) -> [Option<Happened>; 5] {
     ]
 }
 
-/// Puts an event on record if it is selected and enabled, and sets the event object.
+/// Tells of an event if it is selected and enabled.
 fn record(socket: &SocketRef, event: c_int, code: c_int) {
-    let mut selection = socket.selection.lock();
-    let Some(selection) = &mut *selection else {
-        return;
-    };
-    if selection.events & selection.enabled & event == 0 {
-        return;
+    if let Some(selection) = &mut *socket.selection.lock() {
+        selection.tell(event, code);
     }
-    selection.enabled &= !event;
-    selection.record.lNetworkEvents |= event;
-    selection.record.iErrorCode[event.trailing_zeros() as usize] = code;
-    // It is an event, so it can be set.
-    let _ = selection.target.set();
 }
 
 #[cold]

@@ -47,7 +47,7 @@ pub mod state {
     /// SO_OOBINLINE is on.
     pub const OOB_INLINE: u32 = 1 << 17;
 
-    /// WSAEventSelect is in force: `Socket::selection`.
+    /// WSAEventSelect or WSAAsyncSelect is in force: `Socket::selection`.
     pub const SELECTED: u32 = 1 << 18;
 
     /// What an accepted socket has of its listener.

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winsock.rs, src/api/winsock.rs, src/api/hooks.rs, src/api/netdb.rs, src/api/inet.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winsock.rs, src/api/winsock.rs, src/api/hooks.rs, src/api/netdb.rs, src/api/inet.rs, src/api/asyncselect.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINSOCK_H
 #define WS2_32_GEN_WINSOCK_H
 
@@ -21,6 +21,14 @@ typedef UINT_PTR SOCKET;
 typedef struct fd_set FD_SET;
 typedef FD_SET *PFD_SET;
 typedef FD_SET *LPFD_SET;
+
+/* Network events. */
+#define FD_READ 0x01
+#define FD_WRITE 0x02
+#define FD_OOB 0x04
+#define FD_ACCEPT 0x08
+#define FD_CONNECT 0x10
+#define FD_CLOSE 0x20
 
 typedef struct timeval TIMEVAL;
 typedef TIMEVAL *PTIMEVAL;
@@ -423,6 +431,19 @@ u_short ntohs(u_short netshort) WS2_SYM(ws2_ntohs);
 
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-ntohl> */
 u_long ntohl(u_long netlong) WS2_SYM(ws2_ntohl);
+
+/* Has a window told of network events of a socket (`lEvent`: FD_*): it gets the message `wMsg`, with the socket as wParam and
+   WSAMAKESELECTREPLY(event, error) as lParam, for each event once until the call that enables it again.
+
+   The socket becomes nonblocking. Replaces what was selected for the socket before, by WSAEventSelect too; 0 events end the
+   selection, but messages may wait already. A socket that accept returns has its listener's selection.
+   Errors: WSANOTINITIALISED, WSAENOTSOCK, WSAEINVAL (an event that does not exist, or no window).
+   Differs from Windows: FD_QOS, FD_GROUP_QOS, FD_ROUTING_INTERFACE_CHANGE and FD_ADDRESS_LIST_CHANGE never happen.
+   <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsaasyncselect> */
+int WSAAsyncSelect(SOCKET s,
+                   HWND hWnd,
+                   u_int wMsg,
+                   long lEvent);
 
 WS2_END_DECLS
 
