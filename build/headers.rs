@@ -35,7 +35,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("winbase", &["api/winbase.rs"]),
     ("windef", &["abi/windef.rs"]),
     ("winerror", &["abi/winerror.rs"]),
-    ("wingdi", &["abi/wingdi.rs"]),
+    ("wingdi", &["abi/wingdi.rs", "api/gdi.rs"]),
     ("winnt", &["abi/winnt.rs"]),
     (
         "winsock",
@@ -61,6 +61,7 @@ const HEADERS: &[(&str, &[&str])] = &[
             "api/classes.rs",
             "api/windows.rs",
             "api/windowtext.rs",
+            "api/desktop.rs",
         ],
     ),
     ("ws2def", &["abi/ws2def.rs"]),

@@ -88,6 +88,11 @@
 #define GetWindowLongPtr GetWindowLongPtrW
 #define GetWindowText GetWindowTextW
 #define GetWindowTextLength GetWindowTextLengthW
+#define LoadAccelerators LoadAcceleratorsW
+#define LoadCursor LoadCursorW
+#define LoadIcon LoadIconW
+#define LoadString LoadStringW
+#define MessageBox MessageBoxW
 #define PeekMessage PeekMessageW
 #define PostMessage PostMessageW
 #define PostThreadMessage PostThreadMessageW
@@ -106,6 +111,7 @@
 #define SetWindowLong SetWindowLongW
 #define SetWindowLongPtr SetWindowLongPtrW
 #define SetWindowText SetWindowTextW
+#define TranslateAccelerator TranslateAcceleratorW
 #define UnregisterClass UnregisterClassW
 #define MAKEINTRESOURCE MAKEINTRESOURCEW
 typedef WNDCLASSW WNDCLASS;
@@ -135,6 +141,11 @@ typedef LPCREATESTRUCTW LPCREATESTRUCT;
 #define GetWindowLongPtr GetWindowLongPtrA
 #define GetWindowText GetWindowTextA
 #define GetWindowTextLength GetWindowTextLengthA
+#define LoadAccelerators LoadAcceleratorsA
+#define LoadCursor LoadCursorA
+#define LoadIcon LoadIconA
+#define LoadString LoadStringA
+#define MessageBox MessageBoxA
 #define PeekMessage PeekMessageA
 #define PostMessage PostMessageA
 #define PostThreadMessage PostThreadMessageA
@@ -153,6 +164,7 @@ typedef LPCREATESTRUCTW LPCREATESTRUCT;
 #define SetWindowLong SetWindowLongA
 #define SetWindowLongPtr SetWindowLongPtrA
 #define SetWindowText SetWindowTextA
+#define TranslateAccelerator TranslateAcceleratorA
 #define UnregisterClass UnregisterClassA
 #define MAKEINTRESOURCE MAKEINTRESOURCEA
 typedef WNDCLASSA WNDCLASS;

@@ -3,9 +3,11 @@
 mod addrinfo;
 pub mod asyncselect;
 pub mod classes;
+pub mod desktop;
 pub mod env;
 pub mod events;
 pub mod ffi;
+pub mod gdi;
 pub mod handles;
 pub mod heap;
 pub mod hooks;

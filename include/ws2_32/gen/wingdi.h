@@ -1,4 +1,4 @@
-/* Generated from src/abi/wingdi.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/wingdi.rs, src/api/gdi.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINGDI_H
 #define WS2_32_GEN_WINGDI_H
 
@@ -23,6 +23,10 @@ WS2_BEGIN_DECLS
 #define DEFAULT_PALETTE 15
 #define SYSTEM_FIXED_FONT 16
 #define DEFAULT_GUI_FONT 17
+
+/* A handle that stands for a stock object, for the background of a window class; NULL: there is no such object.
+   <https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getstockobject> */
+HGDIOBJ GetStockObject(int i);
 
 WS2_END_DECLS
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winuser.rs, src/api/messages.rs, src/api/sendmessage.rs, src/api/classes.rs, src/api/windows.rs, src/api/windowtext.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winuser.rs, src/api/messages.rs, src/api/sendmessage.rs, src/api/classes.rs, src/api/windows.rs, src/api/windowtext.rs, src/api/desktop.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINUSER_H
 #define WS2_32_GEN_WINUSER_H
 
@@ -1156,6 +1156,163 @@ UINT GetDlgItemTextA(HWND hDlg, int nIDDlgItem, LPSTR lpString, int cchMax);
 /* As `GetDlgItemTextA`, in UTF-16.
    <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getdlgitemtextw> */
 UINT GetDlgItemTextW(HWND hDlg, int nIDDlgItem, LPWSTR lpString, int cchMax) WS2_WIDE_SYM(GetDlgItemTextW);
+
+/* Says that a window is to be seen (any SW_* but SW_HIDE) or not; returns whether it was. It gets WM_SHOWWINDOW.
+   Errors: ERROR_INVALID_WINDOW_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-showwindow> */
+BOOL ShowWindow(HWND hWnd,
+                int nCmdShow);
+
+/* Would have a window painted: without a screen there is no WM_PAINT. Errors: ERROR_INVALID_WINDOW_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-updatewindow> */
+BOOL UpdateWindow(HWND hWnd);
+
+/* Would mark a part of a window (NULL: of all windows) for painting: without a screen there is no WM_PAINT.
+   Errors: ERROR_INVALID_WINDOW_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-invalidaterect> */
+BOOL InvalidateRect(HWND hWnd, const RECT *lpRect, BOOL bErase);
+
+/* Fails, as there is nothing to draw on. Errors: ERROR_INVALID_WINDOW_HANDLE, ERROR_NOT_SUPPORTED.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getdc> */
+HDC GetDC(HWND hWnd);
+
+/* Returns 0, as GetDC has given nothing out.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-releasedc> */
+int ReleaseDC(HWND hWnd, HDC hDC);
+
+/* Fails, as there is nothing to draw on, and clears `lpPaint`. Errors: ERROR_INVALID_WINDOW_HANDLE, ERROR_NOT_SUPPORTED.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-beginpaint> */
+HDC BeginPaint(HWND hWnd,
+               LPPAINTSTRUCT lpPaint);
+
+/* Ends what BeginPaint has begun; returns TRUE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-endpaint> */
+BOOL EndPaint(HWND hWnd, const PAINTSTRUCT *lpPaint);
+
+/* A handle that stands for one of the system's icons (`hInstance` NULL, `lpIconName` IDI_*), which nobody will see.
+   Programs have no resources here: others are NULL with ERROR_RESOURCE_NAME_NOT_FOUND.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadicona> */
+HICON LoadIconA(HINSTANCE hInstance,
+                LPCSTR lpIconName);
+
+/* As `LoadIconA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadiconw> */
+HICON LoadIconW(HINSTANCE hInstance, LPCWSTR lpIconName) WS2_WIDE_SYM(LoadIconW);
+
+/* A handle that stands for one of the system's cursors (`hInstance` NULL, `lpCursorName` IDC_*), as `LoadIconA`.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadcursora> */
+HCURSOR LoadCursorA(HINSTANCE hInstance,
+                    LPCSTR lpCursorName);
+
+/* As `LoadCursorA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadcursorw> */
+HCURSOR LoadCursorW(HINSTANCE hInstance, LPCWSTR lpCursorName) WS2_WIDE_SYM(LoadCursorW);
+
+/* Fails, as programs have no resources here: 0, and `lpBuffer` holds an empty string. Errors: ERROR_RESOURCE_NAME_NOT_FOUND.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadstringa> */
+int LoadStringA(HINSTANCE hInstance,
+                UINT uID,
+                LPSTR lpBuffer,
+                int cchBufferMax);
+
+/* As `LoadStringA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadstringw> */
+int LoadStringW(HINSTANCE hInstance, UINT uID, LPWSTR lpBuffer, int cchBufferMax) WS2_WIDE_SYM(LoadStringW);
+
+/* Fails, as programs have no resources here: NULL. Errors: ERROR_RESOURCE_NAME_NOT_FOUND.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadacceleratorsa> */
+HACCEL LoadAcceleratorsA(HINSTANCE hInstance, LPCSTR lpTableName);
+
+/* As `LoadAcceleratorsA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadacceleratorsw> */
+HACCEL LoadAcceleratorsW(HINSTANCE hInstance, LPCWSTR lpTableName) WS2_WIDE_SYM(LoadAcceleratorsW);
+
+/* Would make a command of a key stroke: there are neither keys nor tables. Returns 0: the message is to be dispatched.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-translateacceleratora> */
+int TranslateAcceleratorA(HWND hWnd,
+                          HACCEL hAccTable,
+                          LPMSG lpMsg);
+
+/* As `TranslateAcceleratorA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-translateacceleratorw> */
+int TranslateAcceleratorW(HWND hWnd, HACCEL hAccTable, LPMSG lpMsg) WS2_WIDE_SYM(TranslateAcceleratorW);
+
+/* The size of a window as a rectangle from (0, 0). Errors: ERROR_INVALID_WINDOW_HANDLE, ERROR_INVALID_PARAMETER (NULL).
+   Differs from Windows: a window has neither frame nor title, as there is no screen.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getclientrect> */
+BOOL GetClientRect(HWND hWnd,
+                   LPRECT lpRect);
+
+/* Where a window would be on the screen. Errors: as `GetClientRect`.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getwindowrect> */
+BOOL GetWindowRect(HWND hWnd, LPRECT lpRect);
+
+/* Gives a window another place and size, in its parent's coordinates: WM_WINDOWPOSCHANGING, WM_WINDOWPOSCHANGED, and of these by
+   the default procedure WM_MOVE and WM_SIZE. Errors: ERROR_INVALID_WINDOW_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-movewindow> */
+BOOL MoveWindow(HWND hWnd,
+                int X,
+                int Y,
+                int nWidth,
+                int nHeight,
+                BOOL bRepaint);
+
+/* As `MoveWindow`; `uFlags`: what stays as it is (SWP_NOMOVE, SWP_NOSIZE), SWP_SHOWWINDOW, SWP_HIDEWINDOW. Windows have no order here, so
+   `hWndInsertAfter` is ignored.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-setwindowpos> */
+BOOL SetWindowPos(HWND hWnd,
+                  HWND hWndInsertAfter,
+                  int X,
+                  int Y,
+                  int cx,
+                  int cy,
+                  UINT uFlags);
+
+/* Whether a window and all that it is inside of are to be seen. Errors: ERROR_INVALID_WINDOW_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-iswindowvisible> */
+BOOL IsWindowVisible(HWND hWnd);
+
+/* Lets a window have input, or not: it gets WM_ENABLE. Returns whether it was disabled. Errors: ERROR_INVALID_WINDOW_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-enablewindow> */
+BOOL EnableWindow(HWND hWnd,
+                  BOOL bEnable);
+
+/* Whether a window may have input. Errors: ERROR_INVALID_WINDOW_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-iswindowenabled> */
+BOOL IsWindowEnabled(HWND hWnd);
+
+/* Says which window of the calling thread has the keys, NULL for none: the two get WM_KILLFOCUS and WM_SETFOCUS. Returns the window before.
+   Errors: ERROR_INVALID_WINDOW_HANDLE, ERROR_ACCESS_DENIED (another thread's).
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-setfocus> */
+HWND SetFocus(HWND hWnd);
+
+/* The calling thread's window that has the keys; NULL: none.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getfocus> */
+HWND GetFocus(void);
+
+/* Whether a key is down: 0, there are no keys.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getkeystate> */
+short GetKeyState(int nVirtKey);
+
+/* A measure of the screen: 0 for all, as there is none.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getsystemmetrics> */
+int GetSystemMetrics(int nIndex);
+
+/* Prints title and text to standard error, and returns the answer that is the default: IDOK, IDYES and so on. Nobody is asked.
+   Errors: ERROR_INVALID_WINDOW_HANDLE (of `hWnd`), ERROR_INVALID_PARAMETER (buttons that do not exist).
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-messageboxa> */
+int MessageBoxA(HWND hWnd,
+                LPCSTR lpText,
+                LPCSTR lpCaption,
+                UINT uType);
+
+/* As `MessageBoxA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-messageboxw> */
+int MessageBoxW(HWND hWnd, LPCWSTR lpText, LPCWSTR lpCaption, UINT uType) WS2_WIDE_SYM(MessageBoxW);
+
+/* Rings the terminal's bell, if standard error is a terminal.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-messagebeep> */
+BOOL MessageBeep(UINT uType);
 
 WS2_END_DECLS
 
