@@ -66,6 +66,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ),
     ("ws2def", &["abi/ws2def.rs"]),
     ("ws2ipdef", &["abi/ws2ipdef.rs"]),
+    ("ws2_loop", &["api/loop_hook.rs"]),
     ("ws2tcpip", &["abi/ws2tcpip.rs", "api/ws2tcpip.rs"]),
 ];
 
@@ -203,6 +204,8 @@ struct Item {
     heading: Vec<String>,
     /// The name in C's symbols: `ws2_recv` for `recv`.
     name: String,
+    /// Whether C knows it by another name than its symbol.
+    renamed: bool,
     /// Whether C must see it; a plain function is Rust's own.
     exported: bool,
     /// A constant written in hexadecimal keeps its spelling.
@@ -234,6 +237,7 @@ impl Source {
                     .map(|(_, digits)| format!("0x{}", digits.trim_end_matches(';').replace('_', "")));
                 items.push(Item {
                     heading: std::mem::take(&mut heading),
+                    renamed: symbol.is_some(),
                     name: symbol.take().unwrap_or_else(|| name.to_string()),
                     exported: std::mem::take(&mut exported) || !line.contains(" fn "),
                     hexadecimal: hexadecimal.filter(|h| h[2..].chars().all(|c| c.is_ascii_hexdigit())),
@@ -319,7 +323,7 @@ fn finish(item: &Item, text: &str, declarations: &HashMap<String, Declaration>) 
         }
         return nested;
     }
-    if let Some(plain) = item.name.strip_prefix("ws2_").filter(|_| text.contains('(')) {
+    if let Some(plain) = item.name.strip_prefix("ws2_").filter(|_| item.renamed) {
         let start = text.find(&item.name).unwrap();
         let rest = &text[start + item.name.len()..text.len() - 1];
         // The parameters stay in their column.

@@ -7,6 +7,11 @@ mod support;
 use std::process::Command;
 
 fn builds_and_runs(name: &str) {
+    builds_and_runs_with(name, &[]);
+}
+
+/// A program of several source files.
+fn builds_and_runs_with(name: &str, others: &[&str]) {
     let folder = support::scratch(&format!("native-{name}"));
     let program = folder.join(name);
     let mut compile = Command::new(support::root().join("bin/ws2cc"));
@@ -14,7 +19,12 @@ fn builds_and_runs(name: &str) {
         .env("WS2_32_LIB_DIR", support::library_folder(&format!("native-{name}")))
         .args(["-Wall", "-Wextra", "-Werror", "-pthread", "-o"])
         .arg(&program)
-        .arg(support::root().join(format!("tests-c/native/{name}.c")));
+        .arg(support::root().join(format!("tests-c/native/{name}.c")))
+        .args(
+            others
+                .iter()
+                .map(|other| support::root().join(format!("tests-c/native/{other}.c"))),
+        );
     let compiled = support::run(&mut compile, &folder.join("compile.log"), support::seconds(120));
     assert!(compiled.ok(), "{}", compiled.describe());
     let log = folder.join("run.log");
@@ -35,4 +45,9 @@ fn signals_end_no_call() {
 #[test]
 fn descriptors_are_not_limited_to_the_custom() {
     builds_and_runs("descriptors");
+}
+
+#[test]
+fn native_event_loop_has_window_messages() {
+    builds_and_runs_with("message_fd", &["message_fd_loop"]);
 }

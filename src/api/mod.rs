@@ -13,6 +13,7 @@ pub mod heap;
 pub mod hooks;
 pub mod inet;
 pub mod ioapi;
+pub mod loop_hook;
 pub mod messages;
 pub mod module;
 pub mod netdb;

@@ -4,11 +4,14 @@
 //! other (`wait`), and what signals that from outside (`source`) is taken in by the waiting thread itself.
 use super::error::{Error, Result};
 use super::sending::{Delivery, Sent};
+use super::source::Source;
 use super::thread;
 use super::wait::{self, Outcome, Waitable};
 use super::window;
 use crate::abi::*;
 use crate::sys::time::since_boot;
+use crate::sys::LoopFd;
+use once_cell::sync::OnceCell;
 use parking_lot::{Mutex, MutexGuard};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
@@ -79,6 +82,8 @@ pub struct Queue {
     /// Set when something comes that the thread waits for.
     event: Arc<Waitable>,
     state: Mutex<State>,
+    /// What a foreign event loop polls.
+    loop_fd: OnceCell<LoopFd>,
 }
 
 struct State {
@@ -100,6 +105,8 @@ struct State {
     ended: bool,
     /// When the message that was taken last was posted.
     last_time: u32,
+    /// The foreign event loop has been told that there are messages.
+    told: bool,
 }
 
 struct Timer {
@@ -195,6 +202,7 @@ fn step(filter: &Filter, remove: bool, wait: bool) -> Step {
     state.new &= !filter.kinds | kept;
     if let Some(message) = state.find(filter, remove) {
         state.last_time = message.time;
+        queue.tell_loop(&mut state);
         return Step::Found(message);
     }
     if !wait {
@@ -298,13 +306,63 @@ impl Queue {
                 waiting: false,
                 ended: false,
                 last_time: 0,
+                told: false,
             }),
+            loop_fd: OnceCell::new(),
         }
     }
 
-    /// The event whose source may be given what the thread shall take in.
-    pub fn event(&self) -> &Arc<Waitable> {
-        &self.event
+    /// What the thread takes in itself when it looks for messages, made if it has none.
+    pub fn source(&self) -> crate::sys::Result<&Arc<Source>> {
+        let source = self.event.source()?;
+        // Under the lock, so that of two that make one each the later one sees the other.
+        let _state = self.state.lock();
+        if let Some(loop_fd) = self.loop_fd.get() {
+            loop_fd.include(source.pollfd())?;
+        }
+        Ok(source)
+    }
+
+    /// A descriptor for a foreign event loop, which is readable while something waits here.
+    pub fn descriptor(&self) -> crate::sys::Result<i32> {
+        let mut state = self.state.lock();
+        let loop_fd = self.loop_fd.get_or_try_init(LoopFd::new)?;
+        if let Some(source) = self.event.known_source() {
+            loop_fd.include(source.pollfd())?;
+        }
+        self.tell_loop(&mut state);
+        loop_fd.set_timer(state.until_timer(|_| true));
+        Ok(loop_fd.raw())
+    }
+
+    /// Tells the foreign event loop, if there is one, whether there are messages.
+    fn tell_loop(&self, state: &mut State) {
+        let Some(loop_fd) = self.loop_fd.get() else { return };
+        let there = !state.posted.is_empty() || !state.sent.is_empty() || state.quit.is_some();
+        match (std::mem::replace(&mut state.told, there), there) {
+            (false, true) => loop_fd.signal(),
+            (true, false) => loop_fd.clear(),
+            _ => {}
+        }
+        if !state.timers.is_empty() {
+            self.tell_timers(state);
+        }
+    }
+
+    /// Tells it when the next timer is due.
+    fn tell_timers(&self, state: &State) {
+        if let Some(loop_fd) = self.loop_fd.get() {
+            loop_fd.set_timer(state.until_timer(|_| true));
+        }
+    }
+
+    /// How many messages wait: posted ones and timers that are due.
+    pub fn waiting(&self) -> usize {
+        self.pump();
+        let state = self.state.lock();
+        let now = Instant::now();
+        let due = state.timers.iter().filter(|timer| timer.due <= now).count();
+        state.posted.len() + usize::from(state.quit.is_some()) + due
     }
 
     /// Takes in what has come from outside.
@@ -319,6 +377,7 @@ impl Queue {
             // It is an event, so it can be set.
             let _ = self.event.set();
         }
+        self.tell_loop(&mut state);
     }
 
     /// Appends a message. ERROR_NOT_ENOUGH_QUOTA: there are 10,000 already. ERROR_INVALID_THREAD_ID: the thread has ended.
@@ -373,6 +432,7 @@ impl Queue {
         if let Delivery::Message(sent) = &delivery {
             state.processing.push(Arc::clone(sent));
         }
+        self.tell_loop(&mut state);
         Some(delivery)
     }
 
@@ -453,6 +513,7 @@ impl Queue {
             noticed: false,
         });
         // A wait for messages, in a window procedure of which this may be called, looks for the next timer by itself.
+        self.tell_timers(&state);
         id
     }
 
@@ -461,6 +522,7 @@ impl Queue {
         let mut state = self.state.lock();
         let before = state.timers.len();
         state.timers.retain(|timer| (timer.hwnd, timer.id) != (hwnd, id));
+        self.tell_timers(&state);
         state.timers.len() < before
     }
 
@@ -532,6 +594,8 @@ impl Queue {
         state.posted.retain(|message| message.hwnd != hwnd);
         let (lost, kept) = state.sent.drain(..).partition(|delivery| delivery.is_for(hwnd));
         state.sent = kept;
+        self.tell_loop(&mut state);
+        self.tell_timers(&state);
         drop(state);
         let lost: VecDeque<Delivery> = lost;
         lost.iter().for_each(Delivery::fail);

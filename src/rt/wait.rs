@@ -275,6 +275,11 @@ impl Waitable {
         Ok(source)
     }
 
+    /// The same if it has one.
+    pub fn known_source(&self) -> Option<&Source> {
+        self.source.get().map(Arc::as_ref)
+    }
+
     /// PulseEvent: lets those through that are waiting now, then resets.
     pub fn pulse(&self) -> Result<()> {
         self.set()?;

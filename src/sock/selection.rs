@@ -35,7 +35,7 @@ impl Target {
     pub fn source(&self) -> sys::Result<&Arc<Source>> {
         match self {
             Target::Event(event) => event.source(),
-            Target::Window { queue, .. } => queue.event().source(),
+            Target::Window { queue, .. } => queue.source(),
         }
     }
 }

@@ -30,6 +30,7 @@ pub use addr::SockAddr;
 pub use errno::{Errno, Result};
 pub use libc::{iovec, pollfd};
 pub use platform::alarm::Alarm;
+pub use platform::loop_fd::LoopFd;
 pub use platform::poller::{Changes, Poller};
 pub use platform::wake::WakeFd;
 pub use platform::{barrier, net, park, schedule};
