@@ -206,6 +206,11 @@ static void wait_end(waiting_t *waiting)
 {
     (void)waiting;
 }
+
+typedef waiting_t window_t;
+#define window_begin wait_begin
+#define window_wait wait_for_byte
+#define window_end wait_end
 #else
 typedef WSAEVENT waiting_t;
 
@@ -229,36 +234,74 @@ static void wait_end(waiting_t *waiting)
 {
     WSACloseEvent(*waiting);
 }
+
+/* The same by a message to a window: GetMessage in the place of the wait. */
+typedef HWND window_t;
+
+static window_t window_begin(SOCKET s)
+{
+    static ATOM class_atom;
+    WNDCLASSA class_of_window;
+    HWND window;
+
+    if (class_atom == 0) {
+        memset(&class_of_window, 0, sizeof(class_of_window));
+        class_of_window.lpfnWndProc = DefWindowProcA;
+        class_of_window.lpszClassName = "bench";
+        class_atom = RegisterClassA(&class_of_window);
+    }
+    window = CreateWindowA("bench", NULL, 0, 0, 0, 0, 0, HWND_MESSAGE, NULL, NULL, NULL);
+    CHECK(window != NULL);
+    CHECK(WSAAsyncSelect(s, window, WM_USER, FD_READ | FD_CLOSE) == 0);
+    return window;
+}
+
+static void window_wait(SOCKET s, window_t *window)
+{
+    MSG message;
+
+    CHECK(GetMessageA(&message, *window, WM_USER, WM_USER) == TRUE);
+    CHECK(message.wParam == s);
+}
+
+static void window_end(window_t *window)
+{
+    DestroyWindow(*window);
+}
 #endif
 
 /* The ping-pong with a nonblocking end that is woken: the other end's part is the same in both. */
-static double woken_ping_pong(long count)
-{
-    SOCKET pair[2];
-    char byte = 'x';
-    waiting_t waiting;
-    void *thread;
-    double start = 0;
-    long i;
-
-    tcp_pair(pair);
-    waiting = wait_begin(pair[0]);
-    thread = bench_thread_start(pong, &pair[1]);
-    for (i = -10; i < count; i++) {
-        if (i == 0)
-            start = bench_now();
-        CHECK(send(pair[0], &byte, 1, 0) == 1);
-        do
-            wait_for_byte(pair[0], &waiting);
-        while (recv(pair[0], &byte, 1, 0) != 1);
+#define WOKEN_PING_PONG(name, type, begin, wait, end)      \
+    static double name(long count)                         \
+    {                                                      \
+        SOCKET pair[2];                                    \
+        char byte = 'x';                                   \
+        type waiting;                                      \
+        void *thread;                                      \
+        double start = 0;                                  \
+        long i;                                            \
+                                                           \
+        tcp_pair(pair);                                    \
+        waiting = begin(pair[0]);                          \
+        thread = bench_thread_start(pong, &pair[1]);       \
+        for (i = -10; i < count; i++) {                    \
+            if (i == 0)                                    \
+                start = bench_now();                       \
+            CHECK(send(pair[0], &byte, 1, 0) == 1);        \
+            do                                             \
+                wait(pair[0], &waiting);                   \
+            while (recv(pair[0], &byte, 1, 0) != 1);       \
+        }                                                  \
+        start = bench_now() - start;                       \
+        closesocket(pair[0]);                              \
+        bench_thread_join(thread);                         \
+        closesocket(pair[1]);                              \
+        end(&waiting);                                     \
+        return start / (double)count;                      \
     }
-    start = bench_now() - start;
-    closesocket(pair[0]);
-    bench_thread_join(thread);
-    closesocket(pair[1]);
-    wait_end(&waiting);
-    return start / (double)count;
-}
+
+WOKEN_PING_PONG(woken_ping_pong, waiting_t, wait_begin, wait_for_byte, wait_end)
+WOKEN_PING_PONG(message_ping_pong, window_t, window_begin, window_wait, window_end)
 
 #define STREAM_BYTES (256L << 20)
 #define STREAM_CHUNK 65536
@@ -465,6 +508,7 @@ static const struct bench_case cases[] = {
     { "connect + accept + close", connect_accept_close, 0, 0, 1 },
     { "TCP ping-pong, 1 byte, 2 threads", tcp_ping_pong, 0, 2, 4 },
     { "ping-pong woken by event / poll", woken_ping_pong, 0, 15, 4 },
+    { "ping-pong woken by message / poll", message_ping_pong, 0, 15, 4 },
     { "TCP stream of 256 MB", tcp_stream, 0, 2, 4 },
     { "select, 1 idle + 1 ready", select_1, 0, 0, 1 },
     { "select, 16 idle + 1 ready", select_16, 0, 0, 1 },

@@ -109,6 +109,18 @@ wait
 expect server "GET /index.html HTTP/1.0"
 expect client "HTTP/1.0 200 OK" "<p>This page comes from a Winsock program."
 
+title "Events: one thread, one wait, many clients"
+start server "listening on port " "$out/event_server$exe" 0 3
+port=$found
+start client1 "" "$out/tcp_echo_client$exe" localhost "$port" "one"
+start client2 "" "$out/tcp_echo_client$exe" localhost "$port" "two"
+start client3 "" "$out/tcp_echo_client$exe" localhost "$port" "three" "and more"
+wait
+expect server "client 1 has come" "client 3 has come" "all clients are served"
+expect client1 'sent "one", received "one"' "connection closed"
+expect client2 'sent "two", received "two"' "connection closed"
+expect client3 'sent "three", received "three"' 'sent "and more", received "and more"' "connection closed"
+
 title "Names: the addresses of localhost"
 start resolve "127.0.0.1 port 80 stream" "$out/resolve$exe" -4 localhost 80
 wait

@@ -1,4 +1,4 @@
-/* windowsx.h: macros for memory and for messages; those of controls, menus and drawing belong to a screen and are left out. */
+/* windowsx.h: macros for memory, windows and messages; those of controls, menus and drawing belong to a screen and are left out. */
 #ifndef _INC_WINDOWSX
 #define _INC_WINDOWSX
 
@@ -25,6 +25,25 @@
 #define HANDLE_WM_COMMAND(hwnd, wParam, lParam, fn) ((fn)((hwnd), (int)LOWORD(wParam), (HWND)(lParam), (UINT)HIWORD(wParam)), 0L)
 #define HANDLE_WM_SIZE(hwnd, wParam, lParam, fn) \
     ((fn)((hwnd), (UINT)(wParam), (int)(short)LOWORD(lParam), (int)(short)HIWORD(lParam)), 0L)
+#define HANDLE_WM_NCCREATE(hwnd, wParam, lParam, fn) ((LRESULT)(DWORD)(BOOL)(fn)((hwnd), (LPCREATESTRUCT)(lParam)))
+#define HANDLE_WM_NCDESTROY(hwnd, wParam, lParam, fn) ((fn)(hwnd), 0L)
+#define HANDLE_WM_MOVE(hwnd, wParam, lParam, fn) ((fn)((hwnd), (int)(short)LOWORD(lParam), (int)(short)HIWORD(lParam)), 0L)
+#define HANDLE_WM_SHOWWINDOW(hwnd, wParam, lParam, fn) ((fn)((hwnd), (BOOL)(wParam), (UINT)(lParam)), 0L)
+#define HANDLE_WM_ENABLE(hwnd, wParam, lParam, fn) ((fn)((hwnd), (BOOL)(wParam)), 0L)
+#define HANDLE_WM_SETFOCUS(hwnd, wParam, lParam, fn) ((fn)((hwnd), (HWND)(wParam)), 0L)
+#define HANDLE_WM_KILLFOCUS(hwnd, wParam, lParam, fn) ((fn)((hwnd), (HWND)(wParam)), 0L)
+#define HANDLE_WM_SETTEXT(hwnd, wParam, lParam, fn) ((fn)((hwnd), (LPCTSTR)(lParam)), 0L)
+#define HANDLE_WM_GETTEXT(hwnd, wParam, lParam, fn) ((LRESULT)(DWORD)(int)(fn)((hwnd), (int)(wParam), (LPTSTR)(lParam)))
+#define HANDLE_WM_GETTEXTLENGTH(hwnd, wParam, lParam, fn) ((LRESULT)(DWORD)(int)(fn)(hwnd))
+#define HANDLE_WM_PAINT(hwnd, wParam, lParam, fn) ((fn)(hwnd), 0L)
+#define HANDLE_WM_QUERYENDSESSION(hwnd, wParam, lParam, fn) ((LRESULT)(DWORD)(BOOL)(fn)(hwnd))
+#define HANDLE_WM_ENDSESSION(hwnd, wParam, lParam, fn) ((fn)((hwnd), (BOOL)(wParam)), 0L)
+#define HANDLE_WM_SYSCOMMAND(hwnd, wParam, lParam, fn) \
+    ((fn)((hwnd), (UINT)(wParam), (int)(short)LOWORD(lParam), (int)(short)HIWORD(lParam)), 0L)
+#define HANDLE_WM_WINDOWPOSCHANGING(hwnd, wParam, lParam, fn) ((LRESULT)(DWORD)(BOOL)(fn)((hwnd), (LPWINDOWPOS)(lParam)))
+#define HANDLE_WM_WINDOWPOSCHANGED(hwnd, wParam, lParam, fn) ((fn)((hwnd), (const LPWINDOWPOS)(lParam)), 0L)
+#define HANDLE_WM_COPYDATA(hwnd, wParam, lParam, fn) \
+    ((LRESULT)(DWORD)(BOOL)(fn)((hwnd), (HWND)(wParam), (PCOPYDATASTRUCT)(lParam)))
 #define HANDLE_WM_CHAR(hwnd, wParam, lParam, fn) ((fn)((hwnd), (TCHAR)(wParam), (int)(short)LOWORD(lParam)), 0L)
 #define HANDLE_WM_KEYDOWN(hwnd, wParam, lParam, fn) \
     ((fn)((hwnd), (UINT)(wParam), TRUE, (int)(short)LOWORD(lParam), (UINT)HIWORD(lParam)), 0L)
@@ -39,6 +58,34 @@
     (void)(fn)((hwnd), WM_COMMAND, (WPARAM)((UINT)(WORD)(id) | (UINT)(WORD)(code) << 16), (LPARAM)(control))
 #define FORWARD_WM_SIZE(hwnd, state, cx, cy, fn) \
     (void)(fn)((hwnd), WM_SIZE, (WPARAM)(UINT)(state), (LPARAM)((UINT)(WORD)(cx) | (UINT)(WORD)(cy) << 16))
+
+#define FORWARD_WM_CREATE(hwnd, creation, fn) (BOOL)(DWORD)(fn)((hwnd), WM_CREATE, 0L, (LPARAM)(LPCREATESTRUCT)(creation))
+#define FORWARD_WM_NCCREATE(hwnd, creation, fn) (BOOL)(DWORD)(fn)((hwnd), WM_NCCREATE, 0L, (LPARAM)(LPCREATESTRUCT)(creation))
+#define FORWARD_WM_NCDESTROY(hwnd, fn) (void)(fn)((hwnd), WM_NCDESTROY, 0L, 0L)
+#define FORWARD_WM_MOVE(hwnd, x, y, fn) (void)(fn)((hwnd), WM_MOVE, 0L, MAKELPARAM((x), (y)))
+#define FORWARD_WM_SHOWWINDOW(hwnd, shown, status, fn) \
+    (void)(fn)((hwnd), WM_SHOWWINDOW, (WPARAM)(BOOL)(shown), (LPARAM)(UINT)(status))
+#define FORWARD_WM_ENABLE(hwnd, enabled, fn) (void)(fn)((hwnd), WM_ENABLE, (WPARAM)(BOOL)(enabled), 0L)
+#define FORWARD_WM_SETTEXT(hwnd, text, fn) (void)(fn)((hwnd), WM_SETTEXT, 0L, (LPARAM)(LPCTSTR)(text))
+#define FORWARD_WM_GETTEXT(hwnd, room, text, fn) \
+    (int)(DWORD)(fn)((hwnd), WM_GETTEXT, (WPARAM)(int)(room), (LPARAM)(LPTSTR)(text))
+#define FORWARD_WM_GETTEXTLENGTH(hwnd, fn) (int)(DWORD)(fn)((hwnd), WM_GETTEXTLENGTH, 0L, 0L)
+#define FORWARD_WM_SYSCOMMAND(hwnd, command, x, y, fn) \
+    (void)(fn)((hwnd), WM_SYSCOMMAND, (WPARAM)(UINT)(command), MAKELPARAM((x), (y)))
+
+#define GetInstanceModule(hInstance) (HMODULE)(hInstance)
+#define GetWindowInstance(hwnd) ((HMODULE)GetWindowLongPtr((hwnd), GWLP_HINSTANCE))
+#define GetWindowStyle(hwnd) ((DWORD)GetWindowLong((hwnd), GWL_STYLE))
+#define GetWindowExStyle(hwnd) ((DWORD)GetWindowLong((hwnd), GWL_EXSTYLE))
+#define GetWindowOwner(hwnd) GetWindow((hwnd), GW_OWNER)
+#define GetWindowID(hwnd) GetDlgCtrlID(hwnd)
+#define GetFirstChild(hwnd) GetWindow((hwnd), GW_CHILD)
+#define GetFirstSibling(hwnd) GetWindow((hwnd), GW_HWNDFIRST)
+#define GetLastSibling(hwnd) GetWindow((hwnd), GW_HWNDLAST)
+#define GetNextSibling(hwnd) GetWindow((hwnd), GW_HWNDNEXT)
+#define GetPrevSibling(hwnd) GetWindow((hwnd), GW_HWNDPREV)
+#define SubclassWindow(hwnd, procedure) ((WNDPROC)SetWindowLongPtr((hwnd), GWLP_WNDPROC, (LPARAM)(WNDPROC)(procedure)))
+#define SetWindowRedraw(hwnd, redraw) ((void)SendMessage((hwnd), WM_SETREDRAW, (WPARAM)(BOOL)(redraw), 0L))
 
 #define GlobalPtrHandle(p) ((HGLOBAL)GlobalHandle(p))
 #define GlobalAllocPtr(flags, size) GlobalLock(GlobalAlloc((flags), (size)))

@@ -50,7 +50,7 @@ pub fn create(class: &Arc<Class>, mut arguments: Arguments) -> Result<Option<usi
 
 /// Chooses what CW_USEDEFAULT leaves open; only windows that are neither children nor pop-ups may leave it so.
 fn place(arguments: &mut Arguments) {
-    let may = arguments.style & (WS_CHILD | WS_POPUP) == 0;
+    let may = is_overlapped(arguments);
     if arguments.x == CW_USEDEFAULT {
         (arguments.x, arguments.y) = (0, 0);
     }
@@ -109,6 +109,7 @@ fn publish(class: &Arc<Class>, arguments: &Arguments) -> Result<usize> {
         },
         properties: Vec::new(),
         icons: [0; 2],
+        is_placed: false,
         is_going: false,
     };
     window::publish(Arc::clone(class), state)
@@ -155,17 +156,18 @@ fn announce<U: Unit>(hwnd: usize, arguments: &Arguments) -> bool {
 
 /// The messages about a new window that exists.
 fn settle(hwnd: usize, arguments: &Arguments) {
-    if arguments.parent == MESSAGE_ONLY {
-        return;
+    if !is_overlapped(arguments) {
+        super::window_place::tell_first(hwnd);
     }
-    let size = pair(arguments.width, arguments.height);
-    plain(hwnd, WM_SIZE, SIZE_RESTORED as usize, size);
-    plain(hwnd, WM_MOVE, 0, pair(arguments.x, arguments.y));
     tell_parent(hwnd, WM_CREATE);
     if arguments.style & WS_VISIBLE != 0 {
         // One that its procedure has destroyed is not shown.
         let _ = super::window_place::show(hwnd, true);
     }
+}
+
+fn is_overlapped(arguments: &Arguments) -> bool {
+    arguments.style & (WS_CHILD | WS_POPUP) == 0
 }
 
 /// Two coordinates in a message's argument.

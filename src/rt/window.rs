@@ -50,6 +50,8 @@ pub struct State {
     pub rect: RECT,
     pub properties: Vec<(u16, usize)>,
     pub icons: [usize; 2],
+    /// It has been told its first place and size: when it was made, an overlapped one when it is first shown.
+    pub is_placed: bool,
     /// DestroyWindow has begun.
     pub is_going: bool,
 }

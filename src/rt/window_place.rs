@@ -7,27 +7,36 @@ use std::ptr;
 
 /// Shows or hides a window. Returns whether it was visible. Runs foreign code. ERROR_INVALID_WINDOW_HANDLE.
 pub fn show(hwnd: usize, visible: bool) -> Result<bool> {
-    let set = |state: &mut window::State| {
-        let was = state.style & WS_VISIBLE != 0;
-        state.style = if visible {
-            state.style | WS_VISIBLE
-        } else {
-            state.style & !WS_VISIBLE
-        };
-        was
-    };
-    let was = {
-        let window = window::lookup(hwnd)?;
-        let was = window.state.lock().style & WS_VISIBLE != 0;
-        was
-    };
+    let was = window::lookup(hwnd)?.state.lock().style & WS_VISIBLE != 0;
     if was != visible {
         plain(hwnd, WM_SHOWWINDOW, visible.into(), 0);
-        if let Ok(window) = window::lookup(hwnd) {
-            set(&mut window.state.lock());
+        // It may be gone by now.
+        let _ = set_visible(hwnd, visible);
+        if visible {
+            tell_first(hwnd);
         }
     }
     Ok(was)
+}
+
+fn set_visible(hwnd: usize, visible: bool) -> Result<()> {
+    let window = window::lookup(hwnd)?;
+    let mut state = window.state.lock();
+    state.style = state.style & !WS_VISIBLE | if visible { WS_VISIBLE } else { 0 };
+    Ok(())
+}
+
+/// WM_SIZE and WM_MOVE with a window's first size and place, once. Runs foreign code.
+pub fn tell_first(hwnd: usize) {
+    let first = window::lookup(hwnd).map(|window| {
+        let mut state = window.state.lock();
+        (std::mem::replace(&mut state.is_placed, true), state.rect)
+    });
+    if let Ok((false, rect)) = first {
+        let size = pair(rect.right - rect.left, rect.bottom - rect.top);
+        plain(hwnd, WM_SIZE, SIZE_RESTORED as usize, size);
+        plain(hwnd, WM_MOVE, 0, pair(rect.left, rect.top));
+    }
 }
 
 /// The rectangle in the parent's coordinates.
