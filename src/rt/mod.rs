@@ -1,6 +1,6 @@
 //! What Windows itself provides beneath Winsock: errors, thread state, the handle table. Knows no sockets.
-pub mod attendance;
 pub mod atom;
+pub mod attendance;
 pub mod class;
 pub mod clock;
 pub mod creation;
