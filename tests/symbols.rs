@@ -32,11 +32,15 @@ fn symbols(file: &Path, flags: &[&str], versions: bool) -> BTreeSet<String> {
         .collect()
 }
 
+/// Functions that Windows does not have.
+const OUR_OWN: [&str; 2] = ["ws2_dispatch_messages", "ws2_message_fd"];
+
 /// The Winsock names that libc has too: those that the library spells `ws2_NAME`.
 fn shared_with_libc() -> BTreeSet<String> {
     let defined = symbols(&support::built(support::SHARED), &["-D", "--defined-only"], false);
     let names: BTreeSet<String> = defined
         .iter()
+        .filter(|name| !OUR_OWN.contains(&name.as_str()))
         .filter_map(|name| name.strip_prefix("ws2_").map(str::to_owned))
         .collect();
     for sure in ["socket", "select", "getaddrinfo", "inet_ntop", "htons"] {
