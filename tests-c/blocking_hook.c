@@ -98,7 +98,7 @@ static void install_and_restore(void)
 /* ---- The calls ---- */
 
 enum call { RECV, RECV_ALL, RECVFROM, PEEK_NOTHING, ACCEPT, SELECT, SEND, CALLS };
-static const char *const names[] = {"recv", "recv(MSG_WAITALL)", "recvfrom", "recv of no bytes", "accept", "select", "send"};
+static const char *const call_names[] = {"recv", "recv(MSG_WAITALL)", "recvfrom", "recv of no bytes", "accept", "select", "send"};
 
 struct part {
     enum call call;
@@ -177,7 +177,7 @@ static void blocks_in(enum call call)
 {
     struct part p;
     test_thread t;
-    printf("%s\n", names[call]);
+    printf("%s\n", call_names[call]);
     prepare(&p, call);
     WSASetBlockingHook(OF(hook));
 
@@ -483,6 +483,24 @@ static void hook_ends_thread(void)
     CHECK_EQ(closesocket(blocked.peer), 0);
 }
 
+/* Look-ups go on in another thread while this one runs its hook, and their results still are this one's. */
+static void names(void)
+{
+    struct hostent *host;
+    struct in_addr loopback;
+    WSASetBlockingHook(OF(hook));
+    expect(0, 0);
+    host = gethostbyname("localhost");
+    CHECK(host != NULL && host->h_length == 4 && strcmp(host->h_name, "localhost") == 0);
+    CHECK(host != NULL && host->h_addr_list[0] != NULL && host->h_addr_list[1] == NULL);
+    loopback.s_addr = htonl(INADDR_LOOPBACK);
+    CHECK(host != NULL && memcmp(host->h_addr_list[0], &loopback, 4) == 0);
+    host = gethostbyaddr((const char *)&loopback, 4, AF_INET);
+    CHECK(host != NULL && host->h_addrtype == AF_INET && host->h_name[0] != 0);
+    CHECK(gethostbyname("no such host") == NULL && WSAGetLastError() == WSAHOST_NOT_FOUND);
+    WSAUnhookBlockingHook();
+}
+
 /* Cleanup in another thread ends the call in whose hook this one is, and the hook with it. */
 static void clean_up(void *unused)
 {
@@ -548,6 +566,7 @@ int main(void)
     others_are_free();
     nonblocking_sockets_call_none();
     hook_ends_thread();
+    names();
     CHECK_EQ(WSACleanup(), 0);
     ends_with_cleanup();
     TEST_DONE();

@@ -29,3 +29,4 @@ pub mod wide;
 pub mod window;
 pub mod window_place;
 pub mod window_text;
+pub mod workers;

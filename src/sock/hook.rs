@@ -59,6 +59,11 @@ fn installed() -> Option<Installed> {
     INSTALLED.get().filter(current)
 }
 
+/// Whether the calling thread has a hook.
+pub fn is_installed() -> bool {
+    installed().is_some()
+}
+
 /// Installs the calling thread's hook, or with `None` takes it away. Returns the one before. WSAEOPNOTSUPP: not for
 /// programs of Winsock 2.
 pub fn install(hook: Option<Hook>) -> Result<Option<Hook>> {

@@ -227,6 +227,16 @@ pub unsafe fn exit() -> ! {
     unsafe { pthread_exit(ptr::null_mut()) }
 }
 
+/// Has the program's signals handled by other threads than the calling one.
+pub fn block_signals() {
+    let mut all = MaybeUninit::uninit();
+    // SAFETY: initialized by the first call before the second reads it.
+    unsafe {
+        libc::sigfillset(all.as_mut_ptr());
+        libc::pthread_sigmask(libc::SIG_SETMASK, all.as_ptr(), ptr::null_mut());
+    }
+}
+
 /// What the host calls the calling thread.
 pub fn current() -> usize {
     // SAFETY: no arguments.

@@ -341,7 +341,8 @@ int WSACancelBlockingCall(void);
 
 /* Finds the IPv4 addresses of a host. NULL or an empty name is this computer; a dotted address is returned as it is.
 
-   Errors: WSAHOST_NOT_FOUND, WSATRY_AGAIN, WSANO_RECOVERY, WSANO_DATA (also for an IPv6 address and an illegal IPv4 one).
+   Errors: WSAHOST_NOT_FOUND, WSATRY_AGAIN, WSANO_RECOVERY, WSANO_DATA (also for an IPv6 address and an illegal IPv4 one),
+   WSAEINTR (cancelled by the thread's blocking hook).
 
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-gethostbyname> */
 struct hostent *gethostbyname(const char *name) WS2_SYM(ws2_gethostbyname);
@@ -349,7 +350,7 @@ struct hostent *gethostbyname(const char *name) WS2_SYM(ws2_gethostbyname);
 /* Finds the host that has an address of `len` bytes; `type` is AF_INET or AF_INET6.
 
    Errors: WSAEAFNOSUPPORT; WSAEFAULT: `addr` is NULL or an IPv4 address shorter than 4 bytes; WSAEINVAL: an IPv6 address
-   of other than 16 bytes; WSAHOST_NOT_FOUND, WSATRY_AGAIN, WSANO_RECOVERY, WSANO_DATA.
+   of other than 16 bytes; WSAHOST_NOT_FOUND, WSATRY_AGAIN, WSANO_RECOVERY, WSANO_DATA, WSAEINTR (as above).
 
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-gethostbyaddr> */
 struct hostent *gethostbyaddr(const char *addr,

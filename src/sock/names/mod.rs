@@ -2,7 +2,9 @@
 //!
 //! Addresses are `std::net` types here, which are plain data; no native call is made above `sys`.
 pub mod addr_info;
+pub mod background;
 pub mod database;
+pub mod flat;
 pub mod hosts;
 mod idn;
 pub mod name_info;
