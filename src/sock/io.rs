@@ -111,7 +111,8 @@ fn receive(
     match wait::quickly(socket, || native_receive(native_flags, 0)) {
         Ok((bytes, given)) if bytes > 0 && native_flags & native::MSG_WAITALL == 0 => Ok(taken(bytes, given)),
         Err(errno) if errno.would_block() && socket.is(state::NONBLOCKING) => Err(Error(WSAEWOULDBLOCK)),
-        outcome => receive_on(socket, len, native_flags, outcome, native_receive),
+        Ok(first) => receive_on(socket, len, native_flags, first, None, native_receive),
+        Err(errno) => receive_on(socket, len, native_flags, (0, 0), Some(errno), native_receive),
     }
 }
 
@@ -125,21 +126,24 @@ fn taken(bytes: usize, native_flags: c_int) -> Received {
     }
 }
 
-/// Decides what the first native receive means if it was not simply data, and goes on from there.
+/// Decides what the first native receive means if it was not simply data, and goes on from there. (It is handed over in
+/// two parts, because as a `Result` every outcome would go through memory.)
 #[cold]
+#[inline(never)]
 fn receive_on(
     socket: &SocketRef,
     len: usize,
     native_flags: c_int,
-    first: sys::Result<(usize, c_int)>,
+    first: (usize, c_int),
+    failed: Option<Errno>,
     mut native_receive: impl FnMut(c_int, usize) -> sys::Result<(usize, c_int)>,
 ) -> Result<Received> {
-    let deadline = match first {
-        Err(Errno(native::EINTR)) => Patience::to_receive(socket).deadline(),
+    let deadline = match failed {
+        Some(Errno(native::EINTR)) => Patience::to_receive(socket).deadline(),
         // A time limit may have ended the native call, and is not to begin again.
         _ => Patience::to_receive(socket).deadline().map(|_| Instant::now()),
     };
-    let mut outcome = first;
+    let mut outcome = failed.map_or(Ok(first), Err);
     loop {
         match outcome {
             // A close in another thread ended the wait: nothing came, or not all that MSG_WAITALL asks for.
