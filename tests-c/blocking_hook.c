@@ -251,6 +251,29 @@ static void connects(void)
     CHECK_EQ(closesocket(s), 0);
 }
 
+/* A full queue keeps a connect waiting: the hook runs, and cancels it. */
+static void connect_cancelled(void)
+{
+    SOCKET listener = test_bound(AF_INET, SOCK_STREAM), clients[64], s = socket(AF_INET, SOCK_STREAM, 0);
+    unsigned short port = test_port(listener);
+    int filled = 0;
+    CHECK_EQ(listen(listener, 1), 0);
+    do {
+        clients[filled] = socket(AF_INET, SOCK_STREAM, 0);
+        test_nonblocking(clients[filled], 1);
+        test_connect(clients[filled], port);
+    } while (test_ready(clients[filled++], 'w', 100) && filled < 64);
+    WSASetBlockingHook(OF(hook));
+    expect(3, 0);
+    CHECK_ERR(test_connect(s, port), WSAEINTR);
+    CHECK_EQ(calls, 3);
+    WSAUnhookBlockingHook();
+    CHECK_EQ(closesocket(s), 0);
+    while (filled > 0)
+        CHECK_EQ(closesocket(clients[--filled]), 0);
+    CHECK_EQ(closesocket(listener), 0);
+}
+
 /* ---- With time limits, closes and procedure calls ---- */
 
 static void time_limits(void)
@@ -550,6 +573,7 @@ int main(void)
     connects();
     time_limits();
     if (!test_under_wine()) {
+        connect_cancelled();
         closed_by_another(RECV);
         closed_by_another(RECVFROM);
         closed_by_another(ACCEPT);
