@@ -44,6 +44,7 @@ const HEADERS: &[(&str, &[&str])] = &[
             "api/winsock.rs",
             "api/hooks.rs",
             "api/netdb.rs",
+            "api/async_names.rs",
             "api/inet.rs",
             "api/asyncselect.rs",
         ],

@@ -1,5 +1,6 @@
 //! `winsock.h`: blocking hooks, for programs of Winsock 1.1.
 use super::ffi;
+use super::messages::{DispatchMessageA, PeekMessageA, PostQuitMessage, TranslateMessage};
 use crate::abi::*;
 use crate::sock::hook::{self, Hook};
 use std::ffi::c_int;
@@ -7,11 +8,11 @@ use std::{mem, ptr};
 
 /// Installs a function that the calling thread runs over and over while a call of it blocks, from now on.
 ///
-/// `lpBlockFunc` is a `BOOL (*)(void)` that returns TRUE when it has more to do at once; on FALSE the thread sleeps, and
-/// runs it again when a message comes, or after 10 milliseconds. The call that blocks ends when its time comes, or with
-/// WSAEINTR after [`WSACancelBlockingCall`]; all other calls of the hook fail with WSAEINPROGRESS. Returns the function
-/// installed before, to be installed again: at first the default one, which dispatches a message but is, as on all
-/// Windows that has threads, not called by itself (NULL has the same meaning). NULL is also returned on failure.
+/// `lpBlockFunc` is a `BOOL (*)(void)` that returns TRUE when it has more to do at once; on FALSE the thread sleeps for 10
+/// milliseconds at most and runs it again. The call that blocks ends when its time comes, or with WSAEINTR after
+/// [`WSACancelBlockingCall`]; all other calls of the hook fail with WSAEINPROGRESS. Returns the function installed
+/// before, to be installed again: at first the default one, which dispatches one message but is not called by itself, as
+/// on every Windows that has threads (NULL means the same). NULL is also returned on failure.
 /// Errors: WSANOTINITIALISED, WSAEINPROGRESS, WSAEOPNOTSUPP (no `WSAStartup` asked for version 1.0 or 1.1).
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasetblockinghook>
 #[no_mangle]
@@ -51,7 +52,22 @@ pub extern "C" fn WSACancelBlockingCall() -> c_int {
     ffi::call_any_time(SOCKET_ERROR, || hook::cancel().map(|()| 0))
 }
 
-/// The blocking hook of programs that install none, where there is one.
+/// Takes one message and dispatches it, as Microsoft describes the default hook.
 unsafe extern "C-unwind" fn default_hook() -> BOOL {
-    FALSE
+    // SAFETY: integers and pointers, of which all zero is a value.
+    let mut message: MSG = unsafe { mem::zeroed() };
+    // SAFETY: one MSG of this function's.
+    unsafe {
+        if PeekMessageA(&mut message, ptr::null_mut(), 0, 0, PM_REMOVE) == FALSE {
+            return FALSE;
+        }
+        if message.message == WM_QUIT {
+            // It is meant for the program's own loop.
+            PostQuitMessage(message.wParam as c_int);
+            return FALSE;
+        }
+        TranslateMessage(&message);
+        DispatchMessageA(&message);
+    }
+    TRUE
 }

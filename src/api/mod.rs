@@ -1,6 +1,7 @@
 //! The exported functions, one file per Windows header: check pointers, call, map the result.
 #![allow(non_snake_case)]
 mod addrinfo;
+pub mod async_names;
 pub mod asyncselect;
 pub mod classes;
 pub mod desktop;

@@ -87,7 +87,7 @@ fn require_version_1() -> Result<()> {
 /// Calls the thread's hook, if there is one. Returns how long to sleep at most before it is called again; `None`: there
 /// is none. WSAEINTR: it cancelled the blocking call.
 pub fn run() -> Result<Option<Duration>> {
-    /// Messages wake the thread; for what else a hook may look, it is called this often.
+    /// Messages do not end the sleep, so it is no longer than nobody notices.
     const PAUSE: Duration = Duration::from_millis(10);
     if INSTALLED.get().is_none() {
         return Ok(None);

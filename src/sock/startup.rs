@@ -1,4 +1,5 @@
 //! `WSAStartup`'s count: whether Winsock may be called at all.
+use super::names::background;
 use super::{ready, socket};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
@@ -87,6 +88,7 @@ pub fn cleanup() -> Result<()> {
         Ok(users) if starts(users) == START => {
             HAS_VERSION_1.store(false, Ordering::Relaxed);
             SESSION.fetch_add(1, Ordering::Relaxed);
+            background::cancel_all();
             socket::close_all();
             Ok(())
         }

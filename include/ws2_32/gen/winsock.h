@@ -1,4 +1,4 @@
-/* Generated from src/abi/winsock.rs, src/api/winsock.rs, src/api/hooks.rs, src/api/netdb.rs, src/api/inet.rs, src/api/asyncselect.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winsock.rs, src/api/winsock.rs, src/api/hooks.rs, src/api/netdb.rs, src/api/async_names.rs, src/api/inet.rs, src/api/asyncselect.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINSOCK_H
 #define WS2_32_GEN_WINSOCK_H
 
@@ -313,11 +313,11 @@ int getpeername(SOCKET s, SOCKADDR *name, int *namelen) WS2_SYM(ws2_getpeername)
 
 /* Installs a function that the calling thread runs over and over while a call of it blocks, from now on.
 
-   `lpBlockFunc` is a `BOOL (*)(void)` that returns TRUE when it has more to do at once; on FALSE the thread sleeps, and
-   runs it again when a message comes, or after 10 milliseconds. The call that blocks ends when its time comes, or with
-   WSAEINTR after `WSACancelBlockingCall`; all other calls of the hook fail with WSAEINPROGRESS. Returns the function
-   installed before, to be installed again: at first the default one, which dispatches a message but is, as on all
-   Windows that has threads, not called by itself (NULL has the same meaning). NULL is also returned on failure.
+   `lpBlockFunc` is a `BOOL (*)(void)` that returns TRUE when it has more to do at once; on FALSE the thread sleeps for 10
+   milliseconds at most and runs it again. The call that blocks ends when its time comes, or with WSAEINTR after
+   `WSACancelBlockingCall`; all other calls of the hook fail with WSAEINPROGRESS. Returns the function installed
+   before, to be installed again: at first the default one, which dispatches one message but is not called by itself, as
+   on every Windows that has threads (NULL means the same). NULL is also returned on failure.
    Errors: WSANOTINITIALISED, WSAEINPROGRESS, WSAEOPNOTSUPP (no `WSAStartup` asked for version 1.0 or 1.1).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasetblockinghook> */
 FARPROC WSASetBlockingHook(FARPROC lpBlockFunc);
@@ -400,6 +400,83 @@ int gethostname(char *name, int namelen) WS2_SYM(ws2_gethostname);
 
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-gethostnamew> */
 int GetHostNameW(PWSTR name, int namelen) WS2_WIDE_SYM(GetHostNameW);
+
+/* `gethostbyname` in the background: a `hostent`. NULL on failure.
+
+   Errors: WSAEINVAL (no such window), WSAEWOULDBLOCK (no thread can be made). In the message: WSAENOBUFS (`buf` is too
+   small), WSAEFAULT (`name` or `buf` is NULL), WSAHOST_NOT_FOUND, WSATRY_AGAIN, WSANO_RECOVERY, WSANO_DATA.
+   <https://learn.microsoft.com/windows/win32/api/wsipv6ok/nf-wsipv6ok-wsaasyncgethostbyname> */
+HANDLE WSAAsyncGetHostByName(HWND hWnd,
+                             u_int wMsg,
+                             const char *name,
+                             char *buf,
+                             int buflen);
+
+/* `gethostbyaddr` in the background: a `hostent`. NULL on failure.
+
+   Errors: WSAEINVAL (no such window), WSAEWOULDBLOCK (no thread can be made). In the message: WSAENOBUFS (`buf` is too
+   small), WSAEFAULT (`addr` or `buf` is NULL, `len` too short), WSAEAFNOSUPPORT, WSAEINVAL (another `len` than an IPv6
+   address has), WSAHOST_NOT_FOUND, WSATRY_AGAIN, WSANO_RECOVERY, WSANO_DATA.
+   <https://learn.microsoft.com/windows/win32/api/wsipv6ok/nf-wsipv6ok-wsaasyncgethostbyaddr> */
+HANDLE WSAAsyncGetHostByAddr(HWND hWnd,
+                             u_int wMsg,
+                             const char *addr,
+                             int len,
+                             int type,
+                             char *buf,
+                             int buflen);
+
+/* `getservbyname` in the background: a `servent`. NULL on failure.
+
+   Errors: WSAEINVAL (no such window), WSAEWOULDBLOCK (no thread can be made). In the message: WSAENOBUFS (`buf` is too
+   small), WSAEFAULT (`name` or `buf` is NULL), WSANO_DATA.
+   <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsaasyncgetservbyname> */
+HANDLE WSAAsyncGetServByName(HWND hWnd,
+                             u_int wMsg,
+                             const char *name,
+                             const char *proto,
+                             char *buf,
+                             int buflen);
+
+/* `getservbyport` in the background: a `servent`. NULL on failure.
+
+   Errors: WSAEINVAL (no such window), WSAEWOULDBLOCK (no thread can be made). In the message: WSAENOBUFS (`buf` is too
+   small), WSAEFAULT (`buf` is NULL), WSANO_DATA.
+   <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsaasyncgetservbyport> */
+HANDLE WSAAsyncGetServByPort(HWND hWnd,
+                             u_int wMsg,
+                             int port,
+                             const char *proto,
+                             char *buf,
+                             int buflen);
+
+/* `getprotobyname` in the background: a `protoent`. NULL on failure.
+
+   Errors: WSAEINVAL (no such window), WSAEWOULDBLOCK (no thread can be made). In the message: WSAENOBUFS (`buf` is too
+   small), WSAEFAULT (`name` or `buf` is NULL), WSANO_DATA.
+   <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsaasyncgetprotobyname> */
+HANDLE WSAAsyncGetProtoByName(HWND hWnd,
+                              u_int wMsg,
+                              const char *name,
+                              char *buf,
+                              int buflen);
+
+/* `getprotobynumber` in the background: a `protoent`. NULL on failure.
+
+   Errors: WSAEINVAL (no such window), WSAEWOULDBLOCK (no thread can be made). In the message: WSAENOBUFS (`buf` is too
+   small), WSAEFAULT (`buf` is NULL), WSANO_DATA.
+   <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsaasyncgetprotobynumber> */
+HANDLE WSAAsyncGetProtoByNumber(HWND hWnd,
+                                u_int wMsg,
+                                int number,
+                                char *buf,
+                                int buflen);
+
+/* Cancels a look-up of the WSAAsyncGet functions: no message comes, and its buffer is not written any more.
+
+   Errors: WSAEINVAL (no handle of a task), WSAEALREADY (it has ended, its message may still be in the queue).
+   <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsacancelasyncrequest> */
+int WSACancelAsyncRequest(HANDLE hAsyncTaskHandle);
 
 /* Converts an IPv4 address in dotted notation (`a.b.c.d`, `a.b.c`, `a.b`, `a`; decimal, octal or hexadecimal parts) to
    network byte order; INADDR_NONE where it is none. Works before WSAStartup and sets no error.
