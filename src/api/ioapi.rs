@@ -345,19 +345,20 @@ unsafe fn overlapped_result(
     timeout: Option<Duration>,
     alertable: bool,
 ) -> Result<Waited> {
-    let socket = socket(file)?;
     if bytes.is_null() {
         return Err(Error(ERROR_NOACCESS));
     }
     // SAFETY: the caller's promise.
     unsafe {
-        let done = result(&socket, overlapped, timeout, alertable).map_err(|_| Error(ERROR_NOACCESS))?;
-        let overlapped = match done {
-            Ok(overlapped) => overlapped,
-            Err(waited) => return Ok(waited),
-        };
-        bytes.write_unaligned(overlapped.result().0 as DWORD);
-        match overlapped.status().windows_error() {
+        let place = Overlapped::new(overlapped).map_err(|_| Error(ERROR_NOACCESS))?;
+        // Of an operation that is done the handle does not matter: it may be closed.
+        if place.is_pending() {
+            if let Err(waited) = result(&socket(file)?, overlapped, timeout, alertable)? {
+                return Ok(waited);
+            }
+        }
+        bytes.write_unaligned(place.result().0 as DWORD);
+        match place.status().windows_error() {
             0 => Ok(Waited::Done),
             error => Err(Error(error)),
         }

@@ -264,9 +264,12 @@ impl Port {
                 self.wake_for_close(state);
                 return Err(NoPacket::Closed);
             }
-            if state.since_look >= PATIENCE {
+            // A port that is never empty does not keep its sockets waiting.
+            let overdue = state.since_look >= PATIENCE;
+            if overdue {
                 state = self.look(state, Some(Duration::ZERO));
             }
+            let overdue = overdue && !state.ready.is_empty();
             let any = !state.packets.is_empty() || !state.ready.is_empty();
             // The threads that work, this one left out, are as many as may; one that waited has got its place taken.
             let crowded = state.active.len() - usize::from(works) >= self.concurrency;
@@ -285,7 +288,7 @@ impl Port {
                 works = true;
                 self.begin_work(worker, &mut state);
             }
-            if !state.packets.is_empty() {
+            if !state.packets.is_empty() && !overdue {
                 let count = state.take_packets(out);
                 self.queued.store(state.packets.len(), Ordering::Relaxed);
                 if state.urgent > 0 && !state.packets.is_empty() {

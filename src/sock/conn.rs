@@ -135,7 +135,7 @@ pub fn accept(socket: &SocketRef) -> Result<Pending> {
 }
 
 fn take_deferred(socket: &Socket) -> Option<Pending> {
-    let mut deferred = socket.deferred.lock();
+    let mut deferred = socket.deferred.get()?.lock();
     let pending = deferred.pop_front();
     socket.set_to(state::DEFERRED, !deferred.is_empty());
     pending
@@ -176,7 +176,7 @@ pub fn accept_if(socket: &SocketRef, condition: impl FnOnce(&Callers) -> Answer)
             Err(Error(WSAECONNREFUSED))
         }
         Answer::Defer => {
-            let mut deferred = socket.deferred.lock();
+            let mut deferred = socket.deferred.get_or_init(Box::default).lock();
             deferred.push_front(pending);
             socket.set(state::DEFERRED);
             Err(Error(WSATRY_AGAIN))

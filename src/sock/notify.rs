@@ -63,7 +63,7 @@ fn cancel(socket: &SocketRef) {
 }
 
 fn begin(socket: &SocketRef, s: SOCKET, target: Target, events: c_int) -> Result<()> {
-    *socket.selection.lock() = Some(Selection {
+    *socket.selection.lock() = Some(Box::new(Selection {
         socket: s,
         events,
         target: target.clone(),
@@ -75,7 +75,7 @@ fn begin(socket: &SocketRef, s: SOCKET, target: Target, events: c_int) -> Result
         },
         ended: false,
         record: NO_EVENTS,
-    });
+    }));
     socket.set(state::SELECTED);
     // What has happened already is told as a change.
     target.source()?.watch(&socket.fd, s as u64)?;

@@ -10,9 +10,10 @@ use crate::rt::thread::Thread;
 use crate::sys::{prefetch, Fd};
 use once_cell::race::OnceRef;
 use parking_lot::{Mutex, MutexGuard};
+use std::collections::VecDeque;
 use std::ffi::c_int;
-use std::mem::{self, ManuallyDrop, MaybeUninit};
-use std::ptr::{self, NonNull};
+use std::mem::{self, ManuallyDrop};
+use std::ptr;
 use std::sync::Arc;
 
 /// What a socket has of overlapped operations.
@@ -48,11 +49,9 @@ impl Held {
 
     #[cold]
     fn make(&self, s: SOCKET, fd: &Fd) -> &'static Operations {
-        let unused = UNUSED.lock().pop();
-        let new = unused.unwrap_or_else(|| Box::leak(Box::new(Operations(Mutex::new(Queues::new())))));
+        let new = take_unused();
         *new.lock() = Queues {
             handle: s as u32,
-            socket: ptr::from_ref(self) as usize,
             fd: fd.alias(),
             closed: false,
             ..Queues::new()
@@ -66,6 +65,19 @@ impl Held {
             }
         }
     }
+}
+
+/// Operations of no socket, made many at a time: alone, each would pay for its alignment.
+fn take_unused() -> &'static Operations {
+    const MANY: usize = 32;
+    let mut unused = UNUSED.lock();
+    if let Some(operations) = unused.pop() {
+        return operations;
+    }
+    let made: Box<[Operations]> = (0..MANY).map(|_| Operations(Mutex::new(Queues::new()))).collect();
+    let (first, rest) = Box::leak(made).split_first().expect("there are many");
+    unused.extend(rest);
+    first
 }
 
 impl Drop for Held {
@@ -85,7 +97,7 @@ pub enum Way {
     Out,
 }
 
-/// In this order, because a common operation needs one cache line of it: see `Socket`.
+/// In this order, because a common operation needs two neighbouring cache lines of it: see `Socket`.
 #[repr(C)]
 pub struct Queues {
     /// Of each way: the kernel has said that an operation would have to wait.
@@ -101,40 +113,29 @@ pub struct Queues {
     /// The socket's descriptor, which is open as long as `closed` is not set.
     pub fd: ManuallyDrop<Fd>,
     pub handle: u32,
-    /// Where the socket is: only to be fetched ahead.
-    socket: usize,
     /// Where packets go, and with which key.
     port: Option<Arc<Port>>,
     key: usize,
-    /// The operations of each way. (Linked, because most sockets have one or none, and there are many sockets.)
-    lists: [List; 2],
-    /// Memory for the next operation: most sockets have one at a time, over and over.
-    spare: Option<Box<MaybeUninit<Operation>>>,
-    /// The ends of lists that have more than one.
-    ends: [Option<NonNull<Operation>>; 2],
+    /// The first operation that receives: most sockets have this one at most.
+    first_in: Option<Operation>,
+    more_in: Option<Box<More>>,
+    out: Option<Box<More>>,
+    rare: Option<Box<Rare>>,
+}
+
+/// Operations that wait behind another: boxed, because few sockets have any.
+#[derive(Default)]
+struct More(VecDeque<Operation>);
+
+#[derive(Default)]
+struct Rare {
     /// The source, of an event or a thread, that watches the socket; 0: none.
-    pub source: usize,
+    source: usize,
     /// Threads that wait for an operation of this socket, whichever.
     watchers: Vec<Arc<Thread>>,
 }
 
-// SAFETY: `ends` point into what `lists` own.
-unsafe impl Send for Queues {}
-
-struct List(Option<Box<Operation>>);
-
-impl Drop for List {
-    fn drop(&mut self) {
-        // One after the other: a long list dropped as one would take a frame for each.
-        while let Some(mut first) = self.0.take() {
-            self.0 = first.next.take();
-        }
-    }
-}
-
-#[repr(align(64))]
 pub struct Operation {
-    next: Option<Box<Operation>>,
     pub completion: Completion,
     pub work: Work,
 }
@@ -229,14 +230,12 @@ impl Queues {
             skips_port: false,
             fd: Fd::NONE,
             handle: 0,
-            socket: 0,
             port: None,
             key: 0,
-            lists: [List(None), List(None)],
-            spare: None,
-            ends: [None; 2],
-            source: 0,
-            watchers: Vec::new(),
+            first_in: None,
+            more_in: None,
+            out: None,
+            rare: None,
         }
     }
 
@@ -253,23 +252,28 @@ impl Queues {
 
     #[inline(always)]
     pub fn is_empty(&self, way: Way) -> bool {
-        self.lists[way as usize].0.is_none()
+        match way {
+            Way::In => self.first_in.is_none(),
+            Way::Out => self.out.as_deref().is_none_or(|out| out.0.is_empty()),
+        }
     }
 
     #[inline(always)]
     pub fn first(&mut self, way: Way) -> Option<&mut Operation> {
-        self.lists[way as usize].0.as_deref_mut()
+        match way {
+            Way::In => self.first_in.as_mut(),
+            Way::Out => self.out.as_deref_mut()?.0.front_mut(),
+        }
     }
 
     /// The first operation that receives, if it is of the common kind, and the descriptor.
     #[inline(always)]
     pub fn first_receive(&self) -> Option<(&Receive, &Fd)> {
-        let first = self.lists[Way::In as usize].0.as_deref()?;
+        let first = self.first_in.as_ref()?;
         match &first.work {
             Work::Receive(receive) if receive.flags == 0 && receive.len > 0 => {
                 // What is written, and what the program's next call begins with.
                 prefetch(first.completion.overlapped.address());
-                prefetch(self.socket);
                 handle::prefetch(self.handle as usize);
                 Some((receive, &self.fd))
             }
@@ -279,90 +283,100 @@ impl Queues {
 
     #[inline(always)]
     pub fn push(&mut self, way: Way, completion: Completion, work: Work) {
-        let operation = Operation {
-            next: None,
-            completion,
-            work,
-        };
-        let operation = match self.spare.take() {
-            Some(spare) => Box::write(spare, operation),
-            None => Box::new(operation),
-        };
-        match &mut self.lists[way as usize].0 {
-            none @ None => *none = Some(operation),
-            Some(first) => append(first, &mut self.ends[way as usize], operation),
+        let operation = Operation { completion, work };
+        match (way, &self.first_in) {
+            (Way::In, None) => self.first_in = Some(operation),
+            (Way::In, Some(_)) => append(&mut self.more_in, operation),
+            (Way::Out, _) => append(&mut self.out, operation),
         }
     }
 
-    /// Takes out the first operation.
+    /// The first operation of a way is done: tells who is to be told, and takes it out.
     #[inline(always)]
-    pub fn pop(&mut self, way: Way) -> Option<Box<Operation>> {
-        let list = &mut self.lists[way as usize].0;
-        let mut first = list.take()?;
-        *list = first.next.take();
-        Some(first)
-    }
-
-    /// Keeps the memory of an operation that is done.
-    #[inline(always)]
-    pub fn recycle(&mut self, operation: Box<Operation>) {
-        let memory = Box::into_raw(operation);
-        // SAFETY: the operation ends here, and its box is memory for another one from then on.
-        self.spare = Some(unsafe {
-            memory.drop_in_place();
-            Box::from_raw(memory.cast())
-        });
+    pub fn complete_first(&mut self, way: Way, outcome: &Outcome) {
+        if way == Way::In {
+            if let Some(first) = &mut self.first_in {
+                let port = self.port.as_deref().map(|port| (port, self.key));
+                first.completion.complete(outcome, port, false);
+            }
+            self.first_in = None;
+            if self.more_in.is_some() {
+                self.first_in = take_first(&mut self.more_in);
+            }
+        } else if let Some(mut operation) = take_first(&mut self.out) {
+            self.complete(&mut operation.completion, outcome, false);
+        }
+        self.wake_watchers();
     }
 
     /// Takes out the operations of one way for which `leaves` says so, in their order.
     fn take_out(&mut self, way: Way, leaves: impl Fn(&Completion) -> bool) -> Vec<Operation> {
+        let rest = match way {
+            Way::In => self.more_in.take(),
+            Way::Out => self.out.take(),
+        };
+        let first = self.first_in.take_if(|_| way == Way::In);
         let mut out = Vec::new();
-        let (mut rest, mut end) = (List(None), None);
-        while let Some(operation) = self.pop(way) {
-            match (leaves(&operation.completion), &mut rest.0) {
-                (true, _) => out.push(*operation),
-                (false, none @ None) => *none = Some(operation),
-                (false, Some(first)) => append(first, &mut end, operation),
+        for operation in first.into_iter().chain(rest.into_iter().flat_map(|rest| rest.0)) {
+            match leaves(&operation.completion) {
+                true => out.push(operation),
+                false => self.push(way, operation.completion, operation.work),
             }
         }
-        self.lists[way as usize] = rest;
-        self.ends[way as usize] = end;
         out
     }
 
     /// Which way an operation goes that is pending.
     pub fn find(&self, overlapped: Overlapped) -> Option<Way> {
-        [Way::In, Way::Out].into_iter().find(|way| {
-            let mut next = self.lists[*way as usize].0.as_deref();
-            while let Some(operation) = next.filter(|operation| operation.completion.overlapped != overlapped) {
-                next = operation.next.as_deref();
-            }
-            next.is_some()
-        })
+        let is_it = |operation: &Operation| operation.completion.overlapped == overlapped;
+        let any = |more: &Option<Box<More>>| more.as_deref().is_some_and(|more| more.0.iter().any(is_it));
+        match self.first_in.as_ref().is_some_and(is_it) || any(&self.more_in) {
+            true => Some(Way::In),
+            false => any(&self.out).then_some(Way::Out),
+        }
+    }
+
+    fn rare(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
+    }
+
+    pub fn source(&self) -> usize {
+        self.rare.as_deref().map_or(0, |rare| rare.source)
+    }
+
+    pub fn set_source(&mut self, id: usize) {
+        self.rare().source = id;
     }
 
     pub fn watch(&mut self, thread: Arc<Thread>) {
-        self.watchers.push(thread);
+        self.rare().watchers.push(thread);
     }
 
     pub fn unwatch(&mut self, thread: &Arc<Thread>) {
-        self.watchers.retain(|watcher| !Arc::ptr_eq(watcher, thread));
-        if self.watchers.is_empty() {
-            self.watchers = Vec::new();
+        self.rare().watchers.retain(|watcher| !Arc::ptr_eq(watcher, thread));
+    }
+
+    #[inline(always)]
+    fn wake_watchers(&self) {
+        if let Some(rare) = self.rare.as_deref() {
+            rare.watchers.iter().for_each(|thread| thread.unpark());
         }
     }
 }
 
-/// Puts an operation behind the last of a list, which is `end` if there are more than one.
 #[cold]
-fn append(first: &mut Box<Operation>, end: &mut Option<NonNull<Operation>>, mut operation: Box<Operation>) {
-    let place = NonNull::from(&mut *operation);
-    match (&mut first.next, *end) {
-        // SAFETY: with more than one operation `end` is the last of the list, which the caller has for itself.
-        (Some(_), Some(mut last)) => unsafe { last.as_mut().next = Some(operation) },
-        (next, _) => *next = Some(operation),
+fn append(queue: &mut Option<Box<More>>, operation: Operation) {
+    queue.get_or_insert_default().0.push_back(operation);
+}
+
+/// The queue goes with its last operation.
+#[cold]
+fn take_first(queue: &mut Option<Box<More>>) -> Option<Operation> {
+    let first = queue.as_deref_mut()?.0.pop_front();
+    if queue.as_deref().is_some_and(|more| more.0.is_empty()) {
+        *queue = None;
     }
-    *end = Some(place);
+    first
 }
 
 impl Queues {
@@ -382,9 +396,7 @@ impl Queues {
     pub fn complete(&self, completion: &mut Completion, outcome: &Outcome, at_once: bool) {
         let port = self.port.as_deref().map(|port| (port, self.key));
         completion.complete(outcome, port, at_once && self.skips_port);
-        if !self.watchers.is_empty() {
-            self.watchers.iter().for_each(|thread| thread.unpark());
-        }
+        self.wake_watchers();
     }
 
     /// Ends those operations as aborted for which `leaves` says so. Returns whether there were any.

@@ -115,10 +115,10 @@ fn watch_target(socket: &SocketRef, s: SOCKET, queues: &mut Queues, completion: 
         return Ok(());
     };
     let source = source.map_err(|_| Error(WSAENOBUFS))?;
-    if queues.source != source.id {
+    if queues.source() != source.id {
         let watched = source.watch_for_operation(&socket.fd, s as u64);
         watched.map_err(|_| Error(WSAENOBUFS))?;
-        queues.source = source.id;
+        queues.set_source(source.id);
     }
     Ok(())
 }
@@ -333,15 +333,12 @@ pub fn ready_at_port(operations: &'static Operations, ready: i16) {
             Ok(bytes @ 1..) => {
                 let more = bytes == receive.len as usize || !Hints::of(&queues).short_is_empty;
                 queues.set_open(Way::In, more);
-                if let Some(mut operation) = queues.pop(Way::In) {
-                    let flags = Some(0);
-                    let outcome = Outcome {
-                        flags,
-                        ..Outcome::success(bytes)
-                    };
-                    queues.complete(&mut operation.completion, &outcome, false);
-                    queues.recycle(operation);
-                }
+                let flags = Some(0);
+                let outcome = Outcome {
+                    flags,
+                    ..Outcome::success(bytes)
+                };
+                queues.complete_first(Way::In, &outcome);
                 if !more || queues.is_empty(Way::In) {
                     return;
                 }
@@ -404,11 +401,11 @@ fn finish(queues: &mut Queues, way: Way, attempted: Attempted) {
         Attempted::Done { result, more } => (result, more),
     };
     queues.set_open(way, more);
-    if let Some(mut operation) = queues.pop(way) {
-        let outcome = result.unwrap_or_else(|error| Outcome::failure(error, operation.work.done()));
-        queues.complete(&mut operation.completion, &outcome, false);
-        queues.recycle(operation);
-    }
+    let outcome = result.unwrap_or_else(|error| {
+        let done = queues.first(way).map_or(0, |operation| operation.work.done());
+        Outcome::failure(error, done)
+    });
+    queues.complete_first(way, &outcome);
 }
 
 /// Has packets of the socket's operations queued to `port`, with `key`.

@@ -6,6 +6,7 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Object, Ref, Removed, TableFull};
 use crate::sys::{native, net, Errno, Fd, SockAddr};
+use once_cell::race::OnceBox;
 use parking_lot::Mutex;
 use std::collections::VecDeque;
 use std::ffi::c_int;
@@ -116,8 +117,8 @@ pub struct Socket {
     /// The native error of a failed connect, for SO_ERROR; 0 for none.
     pub connect_error: AtomicI32,
     pub remembered: Remembered,
-    pub selection: Mutex<Option<Selection>>,
-    pub deferred: Mutex<VecDeque<Pending>>,
+    pub selection: Mutex<Option<Box<Selection>>>,
+    pub deferred: OnceBox<Mutex<VecDeque<Pending>>>,
 }
 
 impl Object for Socket {
@@ -181,7 +182,7 @@ impl Socket {
             state: AtomicU32::new(state),
             connect_error: AtomicI32::new(0),
             remembered: Remembered::new(),
-            deferred: Mutex::new(VecDeque::new()),
+            deferred: OnceBox::new(),
             selection: Mutex::new(None),
             operations: Held::new(),
         }
