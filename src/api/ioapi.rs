@@ -1,5 +1,5 @@
 //! `ioapiset.h`: completion ports, the results of overlapped operations, and their end.
-use super::{ffi, waits};
+use super::{ffi, threads, waits};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Ref, TableFull};
@@ -389,6 +389,18 @@ pub extern "C" fn CancelIoEx(hFile: HANDLE, lpOverlapped: LPOVERLAPPED) -> BOOL 
             true => Ok(TRUE),
             false => Err(Error(ERROR_NOT_FOUND)),
         }
+    })
+}
+
+/// Ends the socket call that another thread blocks in: it fails with WSA_OPERATION_ABORTED.
+///
+/// Errors: ERROR_INVALID_HANDLE, ERROR_NOT_FOUND (the thread does not block in such a call).
+/// <https://learn.microsoft.com/windows/win32/fileio/cancelsynchronousio-func>
+#[no_mangle]
+pub extern "C" fn CancelSynchronousIo(hThread: HANDLE) -> BOOL {
+    ffi::call_any_time(FALSE, || match threads::named_thread(hThread)?.cancel() {
+        true => Ok(TRUE),
+        false => Err(Error(ERROR_NOT_FOUND)),
     })
 }
 

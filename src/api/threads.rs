@@ -93,7 +93,7 @@ fn object(handle: HANDLE) -> Result<Arc<Waitable>> {
     }
 }
 
-fn named_thread(handle: HANDLE) -> Result<Arc<Thread>> {
+pub(super) fn named_thread(handle: HANDLE) -> Result<Arc<Thread>> {
     object(handle)?.thread.clone().ok_or(Error(ERROR_INVALID_HANDLE))
 }
 

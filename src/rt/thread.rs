@@ -61,6 +61,8 @@ pub mod busy {
     pub const HOOK: u32 = 1 << 1;
     /// Operations are pending whose completion routines it is to run.
     pub const ROUTINES: u32 = 1 << 2;
+    /// Another thread wants the call to end.
+    pub const CANCELLED: u32 = 1 << 3;
 }
 
 pub struct Thread {
@@ -78,6 +80,8 @@ pub struct Thread {
     expected: AtomicU32,
     /// It is in a native call that may block, or just about to be, and can only be reached by a signal.
     blocked: AtomicBool,
+    /// It is in a call that blocks, and does something else meanwhile (`sock::wait`).
+    serves: AtomicBool,
     /// What the host calls the thread.
     native: AtomicUsize,
     ended: AtomicBool,
@@ -222,6 +226,7 @@ impl Thread {
             source: OnceCell::new(),
             expected: AtomicU32::new(0),
             blocked: AtomicBool::new(false),
+            serves: AtomicBool::new(false),
             native: AtomicUsize::new(0),
             ended: AtomicBool::new(false),
             suspended: AtomicBool::new(false),
@@ -401,6 +406,52 @@ impl Thread {
             native::interrupt(self.native.load(Ordering::Relaxed));
             std::thread::sleep(PAUSE);
         }
+    }
+
+    /// Says that the thread is in a call that blocks, in which it does something else meanwhile; or no longer.
+    pub fn set_serves(&self, serves: bool) {
+        self.serves.store(serves, Ordering::SeqCst);
+    }
+
+    /// Whether the call that blocks is to end; asked once.
+    pub fn take_cancellation(&self) -> bool {
+        let cancelled = self.busy.load(Ordering::Acquire) & busy::CANCELLED != 0;
+        if cancelled {
+            self.set_busy(busy::CANCELLED, false);
+        }
+        cancelled
+    }
+
+    /// CancelSynchronousIo: ends the call that the thread blocks in. False: it does not block.
+    pub fn cancel(&self) -> bool {
+        const PAUSE: Duration = Duration::from_micros(50);
+        /// How often the thread is found in no such call until that is believed: it may be on the way from one to the other.
+        const ENOUGH: usize = 20;
+        const TRIES: usize = 1000;
+        usage::everywhere();
+        let blocks = || self.blocked.load(Ordering::SeqCst) || self.serves.load(Ordering::SeqCst);
+        if !blocks() {
+            return false;
+        }
+        self.set_busy(busy::CANCELLED, true);
+        let mut free = 0;
+        for _ in 0..TRIES {
+            if self.busy.load(Ordering::Acquire) & busy::CANCELLED == 0 {
+                return true;
+            }
+            free = if blocks() { 0 } else { free + 1 };
+            if free == ENOUGH {
+                break;
+            }
+            if self.blocked.load(Ordering::SeqCst) {
+                native::interrupt(self.native.load(Ordering::Relaxed));
+            }
+            self.unpark();
+            std::thread::sleep(PAUSE);
+        }
+        // The call ended by itself; the next one is not meant.
+        self.set_busy(busy::CANCELLED, false);
+        true
     }
 
     pub fn has_calls(&self) -> bool {

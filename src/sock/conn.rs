@@ -1,5 +1,6 @@
 //! From an address to a connection: bind, listen, accept, connect, shutdown, and the two names of a socket.
 use super::addr;
+use super::operation::Operations;
 use super::socket::{self, state, Pending, Socket, SocketRef};
 use super::wait::{self, Patience};
 use crate::abi::*;
@@ -354,7 +355,15 @@ pub fn shutdown(socket: &SocketRef, how: c_int) -> Result<()> {
     // First, so that calls which this ends in other threads see why.
     let news = bits & !socket.state();
     socket.set(news);
-    match net::shutdown(&socket.fd, how) {
+    let sends = bits & state::SHUT_SEND != 0;
+    let waits = sends && socket.operations.get().is_some_and(Operations::shut_after_sends);
+    let native = match (waits, how) {
+        (false, how) => net::shutdown(&socket.fd, how),
+        // The end comes behind what overlapped sends have to send still.
+        (true, native::SHUT_RDWR) => net::shutdown(&socket.fd, native::SHUT_RD),
+        (true, _) => Ok(()),
+    };
+    match native {
         // The peer has gone already; to Winsock the connection is this program's to shut down all the same.
         Ok(()) | Err(Errno(native::ENOTCONN)) => Ok(()),
         Err(errno) => {

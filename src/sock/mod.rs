@@ -6,6 +6,7 @@ pub mod error;
 pub mod hook;
 pub mod io;
 pub mod ioctl;
+mod issued;
 pub mod names;
 pub mod notify;
 pub mod operation;

@@ -108,6 +108,8 @@ pub struct Queues {
     pub ended: bool,
     /// Out-of-band data has come, which ends a receive early.
     pub urgent: bool,
+    /// No sends follow those that are pending: then the connection is shut down.
+    pub shuts_after: bool,
     /// FILE_SKIP_COMPLETION_PORT_ON_SUCCESS: an operation that succeeds at once leaves no packet.
     pub skips_port: bool,
     /// The socket's descriptor, which is open as long as `closed` is not set.
@@ -227,6 +229,7 @@ impl Queues {
             closed: true,
             ended: false,
             urgent: false,
+            shuts_after: false,
             skips_port: false,
             fd: Fd::NONE,
             handle: 0,
@@ -328,9 +331,13 @@ impl Queues {
 
     /// Which way an operation goes that is pending.
     pub fn find(&self, overlapped: Overlapped) -> Option<Way> {
-        let is_it = |operation: &Operation| operation.completion.overlapped == overlapped;
-        let any = |more: &Option<Box<More>>| more.as_deref().is_some_and(|more| more.0.iter().any(is_it));
-        match self.first_in.as_ref().is_some_and(is_it) || any(&self.more_in) {
+        self.any(|operation| operation.completion.overlapped == overlapped)
+    }
+
+    /// The way of an operation that `is_it`.
+    fn any(&self, is_it: impl Fn(&Operation) -> bool) -> Option<Way> {
+        let any = |more: &Option<Box<More>>| more.as_deref().is_some_and(|more| more.0.iter().any(&is_it));
+        match self.first_in.as_ref().is_some_and(&is_it) || any(&self.more_in) {
             true => Some(Way::In),
             false => any(&self.out).then_some(Way::Out),
         }
@@ -442,6 +449,28 @@ impl Operations {
         let ended = mem::replace(&mut *self.lock(), Queues::new());
         drop(ended);
         UNUSED.lock().push(self);
+    }
+
+    /// The thread that began some of them has ended, and they with it, unless they have a port.
+    pub fn end_thread(&self, issuer: u32) {
+        let mut queues = self.lock();
+        if !queues.has_port() {
+            queues.cancel(|completion| completion.issuer == issuer);
+        }
+    }
+
+    /// Whether an operation is pending that this thread began.
+    pub fn has_any_of(&self, issuer: u32) -> bool {
+        self.lock()
+            .any(|operation| operation.completion.issuer == issuer)
+            .is_some()
+    }
+
+    /// Has the connection shut down behind the sends that are pending. False: there are none.
+    pub fn shut_after_sends(&self) -> bool {
+        let mut queues = self.lock();
+        queues.shuts_after = !queues.is_empty(Way::Out);
+        queues.shuts_after
     }
 
     /// The socket is closed.

@@ -5,10 +5,10 @@
 //! Of a socket at a port the kernel tells every change, so a receive that got less than it asked for need not be
 //! followed by one that finds nothing: the next waits for the change.
 use super::buffers::Buffers;
-use super::io;
 use super::operation::{Attempt, Attempted, Operations, Queues, Receive, SendFrom, Way, Work};
 use super::scatter::{Gather, Name, Scatter};
 use super::socket::{self, state, SocketRef};
+use super::{io, issued};
 use crate::abi::*;
 use crate::rt::attendance;
 use crate::rt::error::{Error, Result};
@@ -58,7 +58,12 @@ fn begin_with<W: Step>(socket: &SocketRef, s: SOCKET, way: Way, request: Request
             }
         }
     }
-    pend(socket, s, &mut queues, way, completion, work.pending())
+    let begun = pend(socket, s, &mut queues, way, completion, work.pending());
+    drop(queues);
+    if !at_port {
+        issued::note(s);
+    }
+    begun
 }
 
 /// The operation has to wait: it joins its queue.
@@ -381,6 +386,11 @@ fn drive(socket: &SocketRef, queues: &mut Queues) {
 #[cold]
 fn drive_out(socket: &SocketRef, queues: &mut Queues) {
     drive_way(socket, queues, Way::Out);
+    if queues.shuts_after && queues.is_empty(Way::Out) {
+        queues.shuts_after = false;
+        // A peer that has gone already makes no difference.
+        let _ = net::shutdown(&socket.fd, native::SHUT_WR);
+    }
 }
 
 #[inline(always)]

@@ -5,9 +5,9 @@
 //! that the thread is to wake for.
 use super::hook;
 use super::socket::{state, SocketRef};
-use crate::abi::{WSAEINTR, WSAESHUTDOWN};
+use crate::abi::{WSAEINTR, WSAESHUTDOWN, WSA_OPERATION_ABORTED};
 use crate::rt::error::{Error, Result};
-use crate::rt::thread::{self, Poll};
+use crate::rt::thread::{self, Poll, Thread};
 use crate::sys::{self, native, net, pollfd, Errno};
 use std::ffi::c_int;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -125,10 +125,17 @@ fn ready_by(socket: &SocketRef, events: i16, deadline: Option<Instant>) -> Resul
 
 /// Polls until one of `fds` is ready, or the deadline has passed: 0; and does meanwhile what the thread has to do.
 ///
-/// WSAEINTR: the thread cancelled the call. All that this calls is foreign code, which may end the thread.
+/// WSAEINTR: the thread cancelled the call. WSA_OPERATION_ABORTED: another thread did. All that this calls is foreign code, which may end the thread.
 #[cold]
 pub fn busily(fds: &mut Vec<pollfd>, deadline: Option<Instant>, poll: Poll) -> Result<sys::Result<usize>> {
     let thread = thread::current();
+    thread.set_serves(true);
+    let answer = serve(&thread, fds, deadline, poll);
+    thread.set_serves(false);
+    answer
+}
+
+fn serve(thread: &Thread, fds: &mut Vec<pollfd>, deadline: Option<Instant>, poll: Poll) -> Result<sys::Result<usize>> {
     // What is ready at once needs no waiting, and runs nothing.
     let mut sleep = Some(Duration::ZERO);
     loop {
@@ -139,6 +146,9 @@ pub fn busily(fds: &mut Vec<pollfd>, deadline: Option<Instant>, poll: Poll) -> R
         let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
         if left == Some(Duration::ZERO) {
             return Ok(Ok(0));
+        }
+        if thread.take_cancellation() {
+            return Err(Error(WSA_OPERATION_ABORTED));
         }
         thread::run_calls();
         sleep = hook::run()?.into_iter().chain(left).min();

@@ -93,6 +93,12 @@ BOOL CancelIo(HANDLE hFile);
    <https://learn.microsoft.com/windows/win32/fileio/cancelioex-func> */
 BOOL CancelIoEx(HANDLE hFile, LPOVERLAPPED lpOverlapped);
 
+/* Ends the socket call that another thread blocks in: it fails with WSA_OPERATION_ABORTED.
+
+   Errors: ERROR_INVALID_HANDLE, ERROR_NOT_FOUND (the thread does not block in such a call).
+   <https://learn.microsoft.com/windows/win32/fileio/cancelsynchronousio-func> */
+BOOL CancelSynchronousIo(HANDLE hThread);
+
 WS2_END_DECLS
 
 #endif
