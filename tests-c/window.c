@@ -297,6 +297,27 @@ static void properties(void)
     log_text[0] = 0;
 }
 
+/* The trick of programs that register no class: a window of the system's, with another procedure in front. */
+static void of_the_system(void)
+{
+    HWND hwnd = CreateWindowExA(0, "STATIC", "label", 0, 0, 0, 0, 0, HWND_MESSAGE, NULL, instance, NULL);
+    REQUIRE(hwnd != NULL);
+    CHECK_EQ(GetWindowTextLengthA(hwnd), 5);
+    before = (WNDPROC)SetWindowLongPtrA(hwnd, GWLP_WNDPROC, (LONG_PTR)adding_ten);
+    CHECK(before != NULL);
+    CHECK_EQ(SendMessageA(hwnd, WM_USER, 0, 0), 10);
+    CHECK(SetWindowTextA(hwnd, "changed"));
+    CHECK_EQ(GetWindowTextLengthA(hwnd), 7);
+    CHECK(DestroyWindow(hwnd));
+}
+
+static void formatting(void)
+{
+    char text[40];
+    CHECK_EQ(wsprintfA(text, "%s %d 0x%X", "a", -5, 0xFEu), 9);
+    CHECK(strcmp(text, "a -5 0xFE") == 0);
+}
+
 /* Another thread's window cannot be destroyed, and goes with its thread. */
 static HWND of_other;
 static volatile int other_ready, other_may_end;
@@ -351,6 +372,8 @@ int main(void)
     subclassing();
     finding();
     properties();
+    of_the_system();
+    formatting();
     other_thread();
     return test_finish();
 }

@@ -9,6 +9,7 @@
 #include <ws2_32/winbase.h>
 
 #include <ws2_32/gen/winuser.h>
+#include <ws2_32/crt/format.h>
 
 #define WINUSERAPI
 
@@ -64,6 +65,39 @@
 #define IDC_APPSTARTING MAKEINTRESOURCE(32650)
 #define IDC_HELP MAKEINTRESOURCE(32651)
 
+WS2_BEGIN_DECLS
+
+/* Format at most 1,024 units, the NUL among them, and return the length. */
+WS2_CRT int wvsprintfA(LPSTR to, LPCSTR format, va_list args) {
+    int length = ws2_crt_vsn_a(to, 1024, format, args);
+    return length < 1024 ? length : 1023;
+}
+
+WS2_CRT int wvsprintfW(LPWSTR to, LPCWSTR format, va_list args) {
+    int length = ws2_crt_vsn_w(to, 1024, format, args);
+    return length < 1024 ? length : 1023;
+}
+
+WS2_CRT int wsprintfA(LPSTR to, LPCSTR format, ...) {
+    va_list args;
+    int length;
+    va_start(args, format);
+    length = wvsprintfA(to, format, args);
+    va_end(args);
+    return length;
+}
+
+WS2_CRT int wsprintfW(LPWSTR to, LPCWSTR format, ...) {
+    va_list args;
+    int length;
+    va_start(args, format);
+    length = wvsprintfW(to, format, args);
+    va_end(args);
+    return length;
+}
+
+WS2_END_DECLS
+
 #define CreateWindowA(lpClassName, lpWindowName, dwStyle, x, y, nWidth, nHeight, hWndParent, hMenu, hInstance, lpParam) \
     CreateWindowExA(0L, lpClassName, lpWindowName, dwStyle, x, y, nWidth, nHeight, hWndParent, hMenu, hInstance, lpParam)
 #define CreateWindowW(lpClassName, lpWindowName, dwStyle, x, y, nWidth, nHeight, hWndParent, hMenu, hInstance, lpParam) \
@@ -113,6 +147,8 @@
 #define SetWindowText SetWindowTextW
 #define TranslateAccelerator TranslateAcceleratorW
 #define UnregisterClass UnregisterClassW
+#define wsprintf wsprintfW
+#define wvsprintf wvsprintfW
 #define MAKEINTRESOURCE MAKEINTRESOURCEW
 typedef WNDCLASSW WNDCLASS;
 typedef PWNDCLASSW PWNDCLASS;
@@ -166,6 +202,8 @@ typedef LPCREATESTRUCTW LPCREATESTRUCT;
 #define SetWindowText SetWindowTextA
 #define TranslateAccelerator TranslateAcceleratorA
 #define UnregisterClass UnregisterClassA
+#define wsprintf wsprintfA
+#define wvsprintf wvsprintfA
 #define MAKEINTRESOURCE MAKEINTRESOURCEA
 typedef WNDCLASSA WNDCLASS;
 typedef PWNDCLASSA PWNDCLASS;

@@ -17,7 +17,7 @@ use std::ptr;
 /// HWND_MESSAGE. `hMenu`: of a child its number. `lpParam` reaches WM_NCCREATE and WM_CREATE in a CREATESTRUCT.
 /// Errors: ERROR_CANNOT_FIND_WND_CLASS, ERROR_INVALID_WINDOW_HANDLE (the parent), ERROR_TLW_WITH_WSCHILD (a child without parent),
 /// ERROR_NOT_ENOUGH_MEMORY. Differs from Windows: there is no screen, so WM_NCCALCSIZE and WM_GETMINMAXINFO are not sent, and the
-/// classes of controls ("EDIT" and so on) do not exist.
+/// classes of controls ("EDIT" and so on) do not exist but "STATIC", which keeps its text.
 /// <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-createwindowexa>
 #[no_mangle]
 pub unsafe extern "C" fn CreateWindowExA(

@@ -46,6 +46,15 @@ pub unsafe fn run<U: Unit>(hwnd: usize, message: u32, wparam: usize, lparam: isi
     }
 }
 
+/// The procedure of the system's class.
+///
+/// # Safety
+/// As `run`'s.
+pub unsafe extern "C-unwind" fn narrow(hwnd: usize, message: u32, wparam: usize, lparam: isize) -> isize {
+    // SAFETY: the caller's promise.
+    unsafe { run::<u8>(hwnd, message, wparam, lparam) }
+}
+
 /// # Safety
 /// `text` is the address of a string, or 0.
 unsafe fn set_text<U: Unit>(hwnd: usize, text: usize) -> isize {
