@@ -690,6 +690,18 @@ fn programs_rename_functions_before_any_header() {
     run("renamed functions", jobs);
 }
 
+/// As on Windows: who has names like those of windows and drawing leaves these headers out.
+#[test]
+fn programs_do_without_windows() {
+    let text = "#define NOUSER\n#define NOGDI\n#define WIN32_LEAN_AND_MEAN\n#include <windows.h>\n#include <winsock2.h>\n\
+                int GetMessage, CreateWindow, RGB, WM_CREATE;\ntypedef struct { int a; } MSG;\nHWND window;\nPOINT point;\n";
+    let modes = available(&[("gcc", &["-std=c11"]), ("clang++", &["-std=c++17"])]);
+    run(
+        "NOUSER",
+        modes.into_iter().map(|mode| (mode, text.to_string(), true)).collect(),
+    );
+}
+
 /// A file that mixes the two worlds gets one #error and then nothing but the stop.
 #[test]
 fn mixing_native_sockets_and_winsock_is_one_clear_error() {
