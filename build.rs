@@ -1,4 +1,4 @@
-//! Builds beside the library: its C headers, the names that the shared library exports, and GetProcAddress's table.
+//! Builds beside the library: its C headers, the names that the shared library exports, GetProcAddress's table, and libws2_32main.a.
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,8 @@ mod exports;
 mod headers;
 #[path = "build/procs.rs"]
 mod procs;
+#[path = "build/start.rs"]
+mod start;
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
@@ -16,4 +18,5 @@ fn main() {
     exports::link(&out_dir);
     headers::generate(Path::new(env!("CARGO_MANIFEST_DIR")), &out_dir);
     procs::generate(Path::new(env!("CARGO_MANIFEST_DIR")), &out_dir);
+    start::generate(Path::new(env!("CARGO_MANIFEST_DIR")), &out_dir);
 }

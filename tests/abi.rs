@@ -167,6 +167,8 @@ const CONSTANTS: Constants = constants! {
         TP_USE_DEFAULT_WORKER TP_USE_SYSTEM_THREAD TP_USE_KERNEL_APC TP_ELEMENT_MEMORY TP_ELEMENT_FILE
         TP_ELEMENT_EOP DE_REUSE_SOCKET RIO_MSG_DONT_NOTIFY RIO_MSG_DEFER RIO_MSG_WAITALL RIO_MSG_COMMIT_ONLY
         RIO_MAX_CQ_SIZE RIO_CORRUPT_CQ RIO_EVENT_COMPLETION RIO_IOCP_COMPLETION
+        // processenv.h
+        STARTF_USESHOWWINDOW STARTF_USESTDHANDLES
         // qos.h
         SERVICETYPE_NOTRAFFIC SERVICETYPE_BESTEFFORT SERVICETYPE_CONTROLLEDLOAD SERVICETYPE_GUARANTEED
         SERVICETYPE_NETWORK_UNAVAILABLE SERVICETYPE_GENERAL_INFORMATION SERVICETYPE_NOCHANGE
@@ -435,7 +437,11 @@ const LAYOUTS: Layouts = layouts! {
         _OVERLAPPED_ENTRY = OVERLAPPED_ENTRY { lpCompletionKey lpOverlapped Internal dwNumberOfBytesTransferred
             }
         _SYSTEMTIME = SYSTEMTIME { wYear wMonth wDayOfWeek wDay wHour wMinute wSecond wMilliseconds }
-        _SECURITY_ATTRIBUTES = SECURITY_ATTRIBUTES { nLength lpSecurityDescriptor bInheritHandle }
+        _STARTUPINFOA = STARTUPINFOA { cb lpReserved lpDesktop lpTitle dwX dwY dwXSize dwYSize dwXCountChars dwYCountChars
+        dwFillAttribute dwFlags wShowWindow cbReserved2 lpReserved2 hStdInput hStdOutput hStdError }
+    _STARTUPINFOW = STARTUPINFOW { cb lpReserved lpDesktop lpTitle dwX dwY dwXSize dwYSize dwXCountChars dwYCountChars
+        dwFillAttribute dwFlags wShowWindow cbReserved2 lpReserved2 hStdInput hStdOutput hStdError }
+    _SECURITY_ATTRIBUTES = SECURITY_ATTRIBUTES { nLength lpSecurityDescriptor bInheritHandle }
         _FILETIME = FILETIME { dwLowDateTime dwHighDateTime }
         tcp_keepalive = tcp_keepalive { onoff keepalivetime keepaliveinterval }
         RCVALL_IF = RCVALL_IF { Mode Interface }

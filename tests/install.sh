@@ -24,6 +24,9 @@ echo "install: -lwsock32 -lmswsock, shared and static"
 run_program shared
 "$prefix/bin/ws2cc" --static resolve.c -o static -lws2_32 -lmswsock
 run_program static
+echo "install: a program that begins in WinMain"
+"$prefix/bin/ws2cc" "$OLDPWD/tests-c/entry/tmain.c" -o begins
+"$prefix/bin/ws2cc" --static "$OLDPWD/tests-c/entry/wwinmain.c" -o begins_static
 if command -v pkg-config >/dev/null; then
   echo "install: pkg-config, without ws2cc"
   export PKG_CONFIG_PATH=$prefix/lib/pkgconfig PKG_CONFIG_SYSROOT_DIR=$root

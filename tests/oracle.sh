@@ -37,7 +37,7 @@ fi
 one='
 name=$1; log="$work/logs/$name"
 rm -f "$log.result"
-if ! "$compiler" -O1 -Wall -o "$work/$name.exe" "tests-c/$name.c" -lws2_32 -lmswsock -lgdi32 >"$log.log" 2>&1; then
+if ! "$compiler" -O1 -Wall -o "$work/$name.exe" "tests-c/$name.c" -lws2_32 -lmswsock -lgdi32 -lwinmm >"$log.log" 2>&1; then
     echo "does not compile" >"$log.result"; exit 0
 fi
 # Wine has races of its own, which say nothing about a test: what fails is run once more, and the table says so.

@@ -34,6 +34,13 @@
 #define WS2_WIDE_SYM(n)
 #endif
 
+#if __SIZEOF_WCHAR_T__ == 2
+/* Tells libws2_32main.a, which starts programs that begin in wmain; it takes 4 for granted. */
+WS2_BEGIN_DECLS
+__attribute__((__weak__, __visibility__("hidden"))) unsigned char ws2_32_wchar_size = 2;
+WS2_END_DECLS
+#endif
+
 /* ---- Calling conventions: the Windows x64 ABI of this library is the host's C convention. ---- */
 #ifndef __stdcall
 #define __stdcall

@@ -29,6 +29,9 @@ WS2_BEGIN_DECLS
 /* Ends the calling thread with an exit code; its mutexes are abandoned and its handle is signalled.
    <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-exitthread> */
 void ExitThread(DWORD dwExitCode) __attribute__((__noreturn__));
+/* The program's own, where it has them instead of main. lpCmdLine is the command line without the program's name. */
+int WINAPI WinMain(HINSTANCE hInstance, HINSTANCE hPrevInstance, LPSTR lpCmdLine, int nShowCmd);
+int WINAPI wWinMain(HINSTANCE hInstance, HINSTANCE hPrevInstance, LPWSTR lpCmdLine, int nShowCmd);
 WS2_END_DECLS
 
 #ifdef UNICODE

@@ -5,6 +5,8 @@ pub mod async_names;
 pub mod asyncselect;
 pub mod classes;
 pub mod desktop;
+pub mod command;
+pub mod crt_start;
 pub mod env;
 pub mod events;
 pub mod ffi;

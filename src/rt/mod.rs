@@ -5,6 +5,7 @@ pub mod class;
 pub mod clock;
 pub mod creation;
 pub mod default_procedure;
+pub mod command;
 pub mod error;
 pub mod fork;
 pub mod handle;

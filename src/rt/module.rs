@@ -10,6 +10,7 @@ const OWN: [&str; 8] = [
     "kernel32",
     "kernelbase",
     "mswsock",
+    "shell32",
     "user32",
     "winmm",
     "ws2_32",

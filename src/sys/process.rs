@@ -1,4 +1,6 @@
 //! The process.
+use std::ffi::OsString;
+use std::os::unix::ffi::OsStringExt;
 
 /// Has fork call `before`, then `parent` and `child` in those. Where there is no memory for that, forked children of
 /// programs with several threads may hang.
@@ -26,4 +28,16 @@ pub fn raise_descriptor_limit() {
 pub fn page_size() -> usize {
     // SAFETY: no pointers; the host has a page size.
     unsafe { libc::sysconf(libc::_SC_PAGESIZE) as usize }
+}
+
+/// The program's arguments, its own name first.
+pub fn arguments() -> Vec<Vec<u8>> {
+    let arguments: Vec<_> = std::env::args_os().map(OsString::into_vec).collect();
+    if !arguments.is_empty() {
+        return arguments;
+    }
+    // A libc that does not tell libraries (musl): as the kernel has them.
+    let bytes = std::fs::read("/proc/self/cmdline").unwrap_or_default();
+    let list = bytes.strip_suffix(b"\0").unwrap_or(&bytes);
+    list.split(|byte| *byte == 0).map(<[u8]>::to_vec).collect()
 }

@@ -46,6 +46,8 @@ pub fn library_folder(name: &str) -> PathBuf {
     link(&shared, &folder.join(SHARED));
     link(&shared, &folder.join(loaded));
     link(&built("libws2_32.a"), &folder.join("libws2_32.a"));
+    let start = Path::new(env!("OUT_DIR")).join("libws2_32main.a");
+    link(&start, &folder.join("libws2_32main.a"));
     folder
 }
 

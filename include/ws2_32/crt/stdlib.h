@@ -26,6 +26,18 @@ long long ws2_libc_strtoll(const char *, char **, int) WS2_LABEL("strtoll");
 unsigned long long ws2_libc_strtoull(const char *, char **, int) WS2_LABEL("strtoull");
 double ws2_libc_strtod(const char *, char **) WS2_LABEL("strtod");
 
+/* ---- The program's arguments ---- */
+
+/* The generated prototypes say WCHAR, a name that <stdlib.h> does not define. */
+#pragma push_macro("WCHAR")
+#define WCHAR wchar_t
+#include <ws2_32/gen/crt_start.h>
+#pragma pop_macro("WCHAR")
+#define __argc (*__p___argc())
+#define __argv (*__p___argv())
+#define __wargv (*__p___wargv())
+#define _wenviron (*__p__wenviron())
+
 /* ---- Numbers to text ---- */
 
 /* Digits of value into to, which has room for size units with the terminator; 0 when they do not fit. */

@@ -1,8 +1,60 @@
-/* Generated from src/api/env.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/processenv.rs, src/api/env.rs, src/api/command.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_PROCESSENV_H
 #define WS2_32_GEN_PROCESSENV_H
 
 WS2_BEGIN_DECLS
+
+/* What a program is started with; of this, nothing but the size and the title is told here. */
+struct _STARTUPINFOA {
+    DWORD cb;
+    LPSTR lpReserved;
+    LPSTR lpDesktop;
+    LPSTR lpTitle;
+    DWORD dwX;
+    DWORD dwY;
+    DWORD dwXSize;
+    DWORD dwYSize;
+    DWORD dwXCountChars;
+    DWORD dwYCountChars;
+    DWORD dwFillAttribute;
+    DWORD dwFlags;
+    WORD wShowWindow;
+    WORD cbReserved2;
+    LPBYTE lpReserved2;
+    HANDLE hStdInput;
+    HANDLE hStdOutput;
+    HANDLE hStdError;
+};
+typedef struct _STARTUPINFOA STARTUPINFOA;
+typedef STARTUPINFOA *LPSTARTUPINFOA;
+
+/* The same in UTF-16. */
+struct _STARTUPINFOW {
+    DWORD cb;
+    LPWSTR lpReserved;
+    LPWSTR lpDesktop;
+    LPWSTR lpTitle;
+    DWORD dwX;
+    DWORD dwY;
+    DWORD dwXSize;
+    DWORD dwYSize;
+    DWORD dwXCountChars;
+    DWORD dwYCountChars;
+    DWORD dwFillAttribute;
+    DWORD dwFlags;
+    WORD wShowWindow;
+    WORD cbReserved2;
+    LPBYTE lpReserved2;
+    HANDLE hStdInput;
+    HANDLE hStdOutput;
+    HANDLE hStdError;
+};
+typedef struct _STARTUPINFOW STARTUPINFOW;
+typedef STARTUPINFOW *LPSTARTUPINFOW;
+
+/* Flags of a `STARTUPINFO`. */
+#define STARTF_USESHOWWINDOW 0x1
+#define STARTF_USESTDHANDLES 0x100
 
 /* An environment variable's value. Returns its length without the NUL, 0 on failure, and where it does not fit the
    room that it needs.
@@ -35,6 +87,29 @@ DWORD ExpandEnvironmentStringsA(LPCSTR lpSrc, LPSTR lpDst, DWORD nSize);
 /* As `ExpandEnvironmentStringsA`, in UTF-16.
    <https://learn.microsoft.com/windows/win32/api/processenv/nf-processenv-expandenvironmentstringsw> */
 DWORD ExpandEnvironmentStringsW(LPCWSTR lpSrc, LPWSTR lpDst, DWORD nSize) WS2_WIDE_SYM(ExpandEnvironmentStringsW);
+
+/* The command line: the arguments with the quotation marks that tell them apart. It stays where it is.
+   <https://learn.microsoft.com/windows/win32/api/processenv/nf-processenv-getcommandlinea> */
+LPSTR GetCommandLineA(void);
+
+/* As `GetCommandLineA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/processenv/nf-processenv-getcommandlinew> */
+LPWSTR GetCommandLineW(void) WS2_WIDE_SYM(GetCommandLineW);
+
+/* Takes a command line apart into a table of arguments, in one block that LocalFree frees; NULL on failure.
+
+   `pNumArgs` receives their number. An empty line means the program's path.
+   Errors: ERROR_INVALID_PARAMETER (NULL), ERROR_NOT_ENOUGH_MEMORY.
+   <https://learn.microsoft.com/windows/win32/api/shellapi/nf-shellapi-commandlinetoargvw> */
+LPWSTR *CommandLineToArgvW(LPCWSTR lpCmdLine, int *pNumArgs) WS2_WIDE_SYM(CommandLineToArgvW);
+
+/* What the program was started with: nothing but its path as the title.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getstartupinfoa> */
+void GetStartupInfoA(LPSTARTUPINFOA lpStartupInfo);
+
+/* As `GetStartupInfoA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getstartupinfow> */
+void GetStartupInfoW(LPSTARTUPINFOW lpStartupInfo) WS2_WIDE_SYM(GetStartupInfoW);
 
 WS2_END_DECLS
 
