@@ -12,6 +12,10 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("afunix", &["abi/afunix.rs"]),
     ("basetsd", &["abi/basetsd.rs"]),
     ("fibersapi", &["abi/fibersapi.rs", "api/tls.rs"]),
+    (
+        "fileapi",
+        &["abi/fileapi.rs", "api/files.rs", "api/paths.rs", "api/search.rs"],
+    ),
     ("guiddef", &["abi/guiddef.rs"]),
     ("handleapi", &["abi/handleapi.rs", "api/handles.rs"]),
     ("heapapi", &["abi/heapapi.rs", "api/heap.rs"]),
@@ -35,6 +39,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("waits", &["api/waits.rs"]),
     ("winbase", &["api/winbase.rs"]),
     ("windef", &["abi/windef.rs"]),
+    ("wincon", &["abi/wincon.rs", "api/console.rs"]),
     ("winerror", &["abi/winerror.rs"]),
     ("wingdi", &["abi/wingdi.rs", "api/gdi.rs"]),
     ("winnt", &["abi/winnt.rs"]),

@@ -12,6 +12,7 @@
 #define WINBASEAPI
 
 #include <ws2_32/fibersapi.h>
+#include <ws2_32/fileapi.h>
 #include <ws2_32/handleapi.h>
 #include <ws2_32/heapapi.h>
 #include <ws2_32/ioapiset.h>

@@ -3,9 +3,9 @@ use super::waits::{self, CURRENT_PROCESS, CURRENT_THREAD};
 use super::{ffi, winsock};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::file::File;
 use crate::rt::handle::{self, Kind, TableFull};
-use crate::rt::task;
-use crate::sock::socket as base;
+use crate::rt::{os_error, task};
 use crate::spi;
 use crate::sys::descriptor;
 
@@ -123,11 +123,17 @@ pub extern "C" fn SetHandleInformation(hObject: HANDLE, dwMask: DWORD, dwFlags: 
 
 /// Says it to the descriptor, where there is one.
 fn set_inherited(handle: HANDLE, inherited: bool) -> Result<()> {
-    if handle::kind(handle as usize) == Some(Kind::Socket) {
-        let socket: base::SocketRef = spi::base_socket(handle as SOCKET)?;
-        descriptor::set_inherited(&socket.fd, inherited)?;
+    match handle::kind(handle as usize) {
+        Some(Kind::Socket) => {
+            let socket = spi::base_socket(handle as SOCKET)?;
+            Ok(descriptor::set_inherited(&socket.fd, inherited)?)
+        }
+        Some(Kind::File) => {
+            let file = handle::get::<File>(handle as usize).ok_or(INVALID_HANDLE)?;
+            descriptor::set_inherited(&file.fd, inherited).map_err(os_error::from_native)
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Whether two handles name the same object. Errors: ERROR_NOT_SAME_OBJECT, ERROR_INVALID_HANDLE.

@@ -29,6 +29,11 @@ pub unsafe fn read<U: Unit>(text: *const U, max: usize) -> Option<String> {
     U::decode(&units).filter(|_| units.len() <= max)
 }
 
+/// How many units the text takes, without a NUL.
+pub fn length<U: Unit>(text: &str) -> usize {
+    encode_z::<U>(text).len() - 1
+}
+
 /// Writes the string and its NUL where there is `room` for all of it, and says how many units it takes.
 ///
 /// # Safety

@@ -2,6 +2,7 @@
 use super::{ffi, text};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::file::File;
 use crate::rt::handle::{self, For, Ref, TableFull};
 use crate::rt::wait::{self, Outcome, Waitable};
 use crate::rt::wide::Unit;
@@ -24,7 +25,13 @@ pub(super) fn lookup(handle: HANDLE) -> Result<Ref<Waitable>> {
 pub(super) fn share(handle: HANDLE) -> Result<Arc<Waitable>> {
     match handle {
         CURRENT_THREAD => Ok(task::current()),
-        handle => lookup(handle).map(|object| handle::share(&object)),
+        handle => match lookup(handle) {
+            Ok(object) => Ok(handle::share(&object)),
+            // A file's handle stands for what its readers wait for.
+            Err(error) => handle::get::<File>(handle as usize)
+                .map(|file| Arc::clone(&file.object))
+                .ok_or(error),
+        },
     }
 }
 

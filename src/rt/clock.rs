@@ -15,6 +15,24 @@ pub fn now() -> u64 {
     UNIX + since.as_secs() * SECOND + u64::from(since.subsec_nanos()) / 100
 }
 
+/// The time of a file of the host's.
+pub fn from_system(time: SystemTime) -> u64 {
+    let units = |time: std::time::Duration| time.as_secs() * SECOND + u64::from(time.subsec_nanos()) / 100;
+    match time.duration_since(UNIX_EPOCH) {
+        Ok(since) => UNIX.saturating_add(units(since)),
+        Err(before) => UNIX.saturating_sub(units(before.duration())),
+    }
+}
+
+/// The host's form of a time.
+pub fn to_system(time: u64) -> SystemTime {
+    let units = |units: u64| std::time::Duration::new(units / SECOND, (units % SECOND * 100) as u32);
+    match time.checked_sub(UNIX) {
+        Some(since) => UNIX_EPOCH + units(since),
+        None => UNIX_EPOCH - units(UNIX - time),
+    }
+}
+
 /// The Unix time in seconds.
 pub fn unix_seconds(time: u64) -> i64 {
     time.wrapping_sub(UNIX) as i64 / SECOND as i64

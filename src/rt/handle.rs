@@ -24,6 +24,8 @@ pub enum Kind {
     Socket,
     Waitable,
     Window,
+    File,
+    Search,
     #[cfg(test)]
     Test,
 }
@@ -33,6 +35,8 @@ impl Kind {
     /// and a window is destroyed.)
     fn is_plain(self) -> bool {
         !matches!(self, Kind::Socket | Kind::Window)
+    /// a search's FindClose.)
+        !matches!(self, Kind::Socket | Kind::Search)
     }
 }
 
@@ -496,8 +500,8 @@ pub fn kind(handle: usize) -> Option<Kind> {
     Some(hold_open(handle)?.entry().kind)
 }
 
-/// Makes `handle` invalid, whatever it names; the object goes with its last user. False: it is not open, protected, or a
-/// socket's.
+/// Makes `handle` invalid, whatever it names; the object goes with its last user. False: it is not open, protected, or not
+/// closed so.
 pub fn close(handle: usize) -> bool {
     let closed = || {
         let held = hold_open(handle).filter(|held| held.entry().kind.is_plain())?;

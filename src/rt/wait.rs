@@ -8,6 +8,7 @@ use super::thread::{self, Owned, Thread};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, Kind, Object};
+use crate::sys::{native, net, pollfd, Fd};
 use once_cell::sync::OnceCell;
 use parking_lot::{Mutex, MutexGuard};
 use std::collections::VecDeque;
@@ -27,6 +28,8 @@ pub enum What {
         maximum: i32,
     },
     Thread,
+    /// Lets every waiter through while a read of the descriptor would not wait.
+    Input,
 }
 
 pub struct Waitable {
@@ -35,6 +38,9 @@ pub struct Waitable {
     pub thread: Option<Arc<Thread>>,
     /// What signals it from outside.
     source: OnceCell<Arc<Source>>,
+    source: OnceCell<Source>,
+    /// An input's descriptor.
+    input: Option<Arc<Fd>>,
     state: Mutex<State>,
 }
 
@@ -150,11 +156,19 @@ impl Waitable {
         }
     }
 
+    pub fn input(fd: Arc<Fd>) -> Waitable {
+        Waitable {
+            input: Some(fd),
+            ..Waitable::new(What::Input, 0)
+        }
+    }
+
     fn new(what: What, count: i32) -> Waitable {
         Waitable {
             what,
             thread: None,
             source: OnceCell::new(),
+            input: None,
             state: Mutex::new(State {
                 count,
                 owner: None,
@@ -176,7 +190,7 @@ impl Waitable {
     /// A wait of `thread` goes through. Returns whether the object is an abandoned mutex.
     fn consume(&self, state: &mut State, thread: u32) -> bool {
         match self.what {
-            What::Event { manual: true } | What::Thread => {}
+            What::Event { manual: true } | What::Thread | What::Input => {}
             What::Event { manual: false } => state.count = 0,
             What::Semaphore { .. } => state.count -= 1,
             What::Mutex => {
@@ -257,7 +271,7 @@ impl Waitable {
             What::Event { .. } => self.set(),
             What::Mutex => self.release_mutex(),
             What::Semaphore { .. } => self.release_semaphore(1).map(drop),
-            What::Thread => Err(Error(ERROR_INVALID_HANDLE)),
+            What::Thread | What::Input => Err(Error(ERROR_INVALID_HANDLE)),
         }
     }
 
@@ -284,6 +298,29 @@ impl Waitable {
     pub fn pulse(&self) -> Result<()> {
         self.set()?;
         self.reset()
+    }
+
+    /// Sees whether an input has something to read. False: it is no input.
+    fn look(&self) -> bool {
+        let Some(entry) = self.input_entry() else {
+            return false;
+        };
+        let mut fds = [entry];
+        // A descriptor that cannot be asked does not make a read wait either.
+        let ready = net::poll(&mut fds, Some(Duration::ZERO)) != Ok(0);
+        let mut state = self.state.lock();
+        state.count = ready.into();
+        self.serve(state);
+        true
+    }
+
+    fn input_entry(&self) -> Option<pollfd> {
+        let input = self.input.as_ref()?;
+        Some(pollfd {
+            fd: input.raw(),
+            events: native::POLLIN,
+            revents: 0,
+        })
     }
 
     fn require_event(&self) -> Result<()> {
@@ -383,6 +420,10 @@ pub fn wait(objects: &[&Arc<Waitable>], all: bool, timeout: Option<Duration>, al
     if alertable && current.pump() {
         return Outcome::Interrupted;
     }
+    // What was to be read may have been read since somebody looked.
+    for object in objects {
+        object.look();
+    }
     let outcome = match all {
         false => {
             take_any(objects, current.id).or_else(|| pump(objects).then(|| take_any(objects, current.id)).flatten())
@@ -421,6 +462,10 @@ pub fn pump(objects: &[&Arc<Waitable>]) -> bool {
         })
         .count()
         > 0
+/// Takes in what has come for the objects that are signalled from outside. Returns whether there are any.
+fn pump(objects: &[&Arc<Waitable>]) -> bool {
+    let looked = objects.iter().filter(|object| object.look()).count();
+    sources(objects).inspect(|source| source.pump()).count() + looked > 0
 }
 
 /// Goes through at the first object that lets it now.
@@ -485,6 +530,9 @@ fn wait_enrolled(
             false => current.park(left, &fds),
         }
         watched.iter().for_each(|source| source.end_wait());
+        fds.extend(sources(objects).map(Source::pollfd));
+        fds.extend(objects.iter().filter_map(|object| object.input_entry()));
+        current.park(left, &fds);
     }
     objects.iter().for_each(|object| object.leave(&waiter));
     match waiter.outcome.load(Ordering::Acquire) {

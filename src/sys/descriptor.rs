@@ -1,6 +1,12 @@
-//! Descriptors, whatever is behind them.
+//! Descriptors, whatever is behind them: files, pipes, terminals.
 use super::{Errno, Fd, Result};
-use libc::c_int;
+use libc::{c_int, c_void, off_t};
+use std::mem::{self, MaybeUninit};
+use std::os::fd::IntoRawFd;
+
+/// Flags for opening a file: a write ends when it is on the disk; the file must be new.
+pub const WRITE_THROUGH: c_int = libc::O_SYNC;
+pub const CREATE_NEW: c_int = libc::O_CREAT | libc::O_EXCL;
 
 /// The result of a libc call that returns -1 on failure.
 fn done(result: c_int) -> Result<c_int> {
@@ -10,9 +16,233 @@ fn done(result: c_int) -> Result<c_int> {
     }
 }
 
+/// The result of one that returns a count, made again when a signal ended it.
+fn counted(mut call: impl FnMut() -> isize) -> Result<usize> {
+    loop {
+        match usize::try_from(call()) {
+            Ok(count) => return Ok(count),
+            Err(_) if Errno::last().0 == libc::EINTR => {}
+            Err(_) => return Err(Errno::last()),
+        }
+    }
+}
+
 /// Whether programs that the process starts get the descriptor.
 pub fn set_inherited(fd: &Fd, inherited: bool) -> Result<()> {
     let flags = if inherited { 0 } else { libc::FD_CLOEXEC };
     // SAFETY: no pointers.
     done(unsafe { libc::fcntl(fd.raw(), libc::F_SETFD, flags) }).map(drop)
+}
+
+/// A file that the standard library has opened.
+pub fn of_file(file: std::fs::File) -> Fd {
+    Fd::new(file.into_raw_fd())
+}
+
+/// Standard input, output or error (0, 1, 2), under a number of its own that closes by itself; `None`: it is closed.
+pub fn standard(number: c_int) -> Option<Fd> {
+    // SAFETY: no pointers.
+    done(unsafe { libc::fcntl(number, libc::F_DUPFD_CLOEXEC, 3) })
+        .ok()
+        .map(Fd::new)
+}
+
+/// What is behind a descriptor.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Nature {
+    File,
+    Folder,
+    /// A terminal or another character device.
+    Device,
+    /// A pipe or a socket.
+    Stream,
+}
+
+pub fn nature(fd: &Fd) -> Result<Nature> {
+    Ok(match status(fd)?.st_mode & libc::S_IFMT {
+        libc::S_IFREG | libc::S_IFBLK => Nature::File,
+        libc::S_IFDIR => Nature::Folder,
+        libc::S_IFCHR => Nature::Device,
+        _ => Nature::Stream,
+    })
+}
+
+fn status(fd: &Fd) -> Result<libc::stat> {
+    let mut status = MaybeUninit::uninit();
+    // SAFETY: the kernel fills it when it succeeds.
+    unsafe {
+        done(libc::fstat(fd.raw(), status.as_mut_ptr()))?;
+        Ok(status.assume_init())
+    }
+}
+
+/// The standard library's view of an open file, for its times and sizes.
+pub fn metadata(fd: &Fd) -> std::io::Result<std::fs::Metadata> {
+    borrowed(fd).metadata()
+}
+
+pub fn set_times(fd: &Fd, times: std::fs::FileTimes) -> std::io::Result<()> {
+    borrowed(fd).set_times(times)
+}
+
+fn borrowed(fd: &Fd) -> mem::ManuallyDrop<std::fs::File> {
+    use std::os::fd::FromRawFd;
+    // SAFETY: it is open, and not closed here.
+    mem::ManuallyDrop::new(unsafe { std::fs::File::from_raw_fd(fd.raw()) })
+}
+
+/// Reads at most `len` bytes at the descriptor's position, or at another.
+///
+/// # Safety
+/// What lies at `to` is the caller's to be overwritten, `len` bytes of it. (Unmapped memory there is EFAULT.)
+pub unsafe fn read(fd: &Fd, to: *mut c_void, len: usize, position: Option<u64>) -> Result<usize> {
+    // SAFETY: the caller's promise.
+    counted(|| unsafe {
+        match position {
+            None => libc::read(fd.raw(), to, len),
+            Some(position) => libc::pread(fd.raw(), to, len, position as off_t),
+        }
+    })
+}
+
+/// Writes at most `len` bytes. A pipe that nobody reads any more is EPIPE, and no signal.
+pub fn write(fd: &Fd, from: *const c_void, len: usize, position: Option<u64>) -> Result<usize> {
+    let write = || {
+        // SAFETY: the kernel only reads, and checks the memory.
+        counted(|| unsafe {
+            match position {
+                None => libc::write(fd.raw(), from, len),
+                Some(position) => libc::pwrite(fd.raw(), from, len, position as off_t),
+            }
+        })
+    };
+    match nature(fd) {
+        Ok(Nature::Stream) => without_sigpipe(write),
+        _ => write(),
+    }
+}
+
+/// Keeps the signal of a broken pipe from the thread while it writes, and takes the one that came.
+fn without_sigpipe<T>(write: impl FnOnce() -> Result<T>) -> Result<T> {
+    let set = || {
+        let mut set = MaybeUninit::uninit();
+        // SAFETY: the first call makes a value of it.
+        unsafe {
+            libc::sigemptyset(set.as_mut_ptr());
+            set.assume_init()
+        }
+    };
+    let (mut pipe, mut before, mut pending) = (set(), set(), set());
+    // SAFETY: the sets live through the calls.
+    unsafe {
+        libc::sigaddset(&mut pipe, libc::SIGPIPE);
+        libc::sigpending(&mut pending);
+        libc::pthread_sigmask(libc::SIG_BLOCK, &pipe, &mut before);
+        let result = write();
+        let was_pending = libc::sigismember(&pending, libc::SIGPIPE) == 1;
+        if matches!(result, Err(Errno(libc::EPIPE))) && !was_pending {
+            // It was sent to this thread, so it is here.
+            libc::sigpending(&mut pending);
+            if libc::sigismember(&pending, libc::SIGPIPE) == 1 {
+                let mut signal = 0;
+                libc::sigwait(&pipe, &mut signal);
+            }
+        }
+        libc::pthread_sigmask(libc::SIG_SETMASK, &before, std::ptr::null_mut());
+        result
+    }
+}
+
+/// What a position is counted from.
+#[derive(Clone, Copy)]
+pub enum From {
+    Begin,
+    Current,
+    End,
+}
+
+pub fn seek(fd: &Fd, distance: i64, from: From) -> Result<u64> {
+    let whence = match from {
+        From::Begin => libc::SEEK_SET,
+        From::Current => libc::SEEK_CUR,
+        From::End => libc::SEEK_END,
+    };
+    // SAFETY: no pointers.
+    let position = unsafe { libc::lseek(fd.raw(), distance as off_t, whence) };
+    u64::try_from(position).map_err(|_| Errno::last())
+}
+
+pub fn set_size(fd: &Fd, size: u64) -> Result<()> {
+    // SAFETY: no pointers.
+    done(unsafe { libc::ftruncate(fd.raw(), size as off_t) }).map(drop)
+}
+
+/// Waits until all is on the disk.
+pub fn flush(fd: &Fd) -> Result<()> {
+    // SAFETY: no pointers.
+    done(unsafe { libc::fsync(fd.raw()) }).map(drop)
+}
+
+pub fn is_terminal(fd: &Fd) -> bool {
+    // SAFETY: no pointers.
+    unsafe { libc::isatty(fd.raw()) == 1 }
+}
+
+/// How a terminal treats what is typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Typing {
+    /// Ctrl+C is a signal.
+    pub signals: bool,
+    /// By lines, which can be edited.
+    pub lines: bool,
+    pub echo: bool,
+}
+
+pub fn typing(fd: &Fd) -> Result<Typing> {
+    let flags = terminal(fd)?.c_lflag;
+    Ok(Typing {
+        signals: flags & libc::ISIG != 0,
+        lines: flags & libc::ICANON != 0,
+        echo: flags & libc::ECHO != 0,
+    })
+}
+
+pub fn set_typing(fd: &Fd, typing: Typing) -> Result<()> {
+    let mut terminal = terminal(fd)?;
+    let flags = [
+        (libc::ISIG, typing.signals),
+        (libc::ICANON, typing.lines),
+        (libc::ECHO, typing.echo),
+    ];
+    for (flag, on) in flags {
+        terminal.c_lflag = if on {
+            terminal.c_lflag | flag
+        } else {
+            terminal.c_lflag & !flag
+        };
+    }
+    // SAFETY: the structure lives through the call.
+    done(unsafe { libc::tcsetattr(fd.raw(), libc::TCSANOW, &terminal) }).map(drop)
+}
+
+fn terminal(fd: &Fd) -> Result<libc::termios> {
+    let mut terminal = MaybeUninit::uninit();
+    // SAFETY: libc fills it when it succeeds.
+    unsafe {
+        done(libc::tcgetattr(fd.raw(), terminal.as_mut_ptr()))?;
+        Ok(terminal.assume_init())
+    }
+}
+
+/// The columns and rows of a terminal.
+pub fn terminal_size(fd: &Fd) -> Result<(u16, u16)> {
+    let mut size = libc::winsize {
+        ws_row: 0,
+        ws_col: 0,
+        ws_xpixel: 0,
+        ws_ypixel: 0,
+    };
+    // SAFETY: the request fills a winsize.
+    done(unsafe { libc::ioctl(fd.raw(), libc::TIOCGWINSZ as _, &raw mut size) })?;
+    Ok((size.ws_col, size.ws_row))
 }
