@@ -2,6 +2,7 @@
 use super::files::lookup;
 use super::{ffi, text};
 use crate::abi::*;
+use crate::rt::control;
 use crate::rt::error::{Error, Result};
 use crate::rt::file::File;
 use crate::rt::handle::Ref;
@@ -511,6 +512,31 @@ pub extern "C" fn SetConsoleCursorPosition(hConsoleOutput: HANDLE, dwCursorPosit
             format!("\x1b[{};{}H", i32::from(Y) + 1, i32::from(X) + 1).as_bytes(),
         )
     })
+}
+
+/// Registers a handler for Ctrl+C and its kin (`Add`), or removes one. NULL: Ctrl+C is ignored, or not any more.
+///
+/// Handlers run on a thread of their own, the last registered first, until one returns TRUE; without one the process ends
+/// by its signal. SIGINT is CTRL_C_EVENT, SIGQUIT CTRL_BREAK_EVENT, SIGHUP and SIGTERM are CTRL_CLOSE_EVENT, which ends the
+/// process when the handler returns. Signals are left alone until this is called. Errors: ERROR_INVALID_PARAMETER (not
+/// registered).
+/// <https://learn.microsoft.com/windows/console/setconsolectrlhandler>
+#[no_mangle]
+pub unsafe extern "C" fn SetConsoleCtrlHandler(HandlerRoutine: PHANDLER_ROUTINE, Add: BOOL) -> BOOL {
+    call(|| match (HandlerRoutine, Add != FALSE) {
+        (None, ignored) => control::ignore_ctrl_c(ignored),
+        (Some(handler), true) => control::add(handler),
+        (Some(handler), false) => control::remove(handler),
+    })
+}
+
+/// Sends CTRL_C_EVENT to the processes of the terminal (the process group), or CTRL_BREAK_EVENT also to another group.
+///
+/// `dwProcessGroupId`: 0, or for CTRL_BREAK_EVENT a group. Errors: ERROR_INVALID_PARAMETER, ERROR_ACCESS_DENIED.
+/// <https://learn.microsoft.com/windows/console/generateconsolectrlevent>
+#[no_mangle]
+pub extern "C" fn GenerateConsoleCtrlEvent(dwCtrlEvent: DWORD, dwProcessGroupId: DWORD) -> BOOL {
+    call(|| control::generate(dwCtrlEvent, dwProcessGroupId))
 }
 
 #[cfg(test)]

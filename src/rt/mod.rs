@@ -6,6 +6,7 @@ pub mod clock;
 pub mod creation;
 pub mod default_procedure;
 pub mod command;
+pub mod control;
 pub mod error;
 pub mod file;
 pub mod fork;

@@ -47,6 +47,16 @@ pub fn standard(number: c_int) -> Option<Fd> {
         .map(Fd::new)
 }
 
+/// A pipe: its reading and its writing end.
+pub fn pipe() -> Result<[Fd; 2]> {
+    let mut ends = [0; 2];
+    // SAFETY: room for two numbers.
+    done(unsafe { libc::pipe(ends.as_mut_ptr()) })?;
+    let ends = ends.map(Fd::new);
+    ends.iter().try_for_each(|end| set_inherited(end, false))?;
+    Ok(ends)
+}
+
 /// What is behind a descriptor.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Nature {

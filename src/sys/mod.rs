@@ -9,6 +9,7 @@ mod options;
 mod prefetch;
 pub mod process;
 pub mod resolver;
+pub mod signals;
 pub mod thread;
 pub mod time;
 

@@ -168,6 +168,23 @@ BOOL SetConsoleTextAttribute(HANDLE hConsoleOutput,
    <https://learn.microsoft.com/windows/console/setconsolecursorposition> */
 BOOL SetConsoleCursorPosition(HANDLE hConsoleOutput, COORD dwCursorPosition);
 
+/* Registers a handler for Ctrl+C and its kin (`Add`), or removes one. NULL: Ctrl+C is ignored, or not any more.
+
+   Handlers run on a thread of their own, the last registered first, until one returns TRUE; without one the process ends
+   by its signal. SIGINT is CTRL_C_EVENT, SIGQUIT CTRL_BREAK_EVENT, SIGHUP and SIGTERM are CTRL_CLOSE_EVENT, which ends the
+   process when the handler returns. Signals are left alone until this is called. Errors: ERROR_INVALID_PARAMETER (not
+   registered).
+   <https://learn.microsoft.com/windows/console/setconsolectrlhandler> */
+BOOL SetConsoleCtrlHandler(PHANDLER_ROUTINE HandlerRoutine,
+                           BOOL Add);
+
+/* Sends CTRL_C_EVENT to the processes of the terminal (the process group), or CTRL_BREAK_EVENT also to another group.
+
+   `dwProcessGroupId`: 0, or for CTRL_BREAK_EVENT a group. Errors: ERROR_INVALID_PARAMETER, ERROR_ACCESS_DENIED.
+   <https://learn.microsoft.com/windows/console/generateconsolectrlevent> */
+BOOL GenerateConsoleCtrlEvent(DWORD dwCtrlEvent,
+                              DWORD dwProcessGroupId);
+
 WS2_END_DECLS
 
 #endif
