@@ -35,6 +35,10 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("stringapiset", &["abi/stringapiset.rs", "api/strings.rs"]),
     ("synchapi", &["abi/synchapi.rs", "api/synch.rs"]),
     ("sysinfoapi", &["abi/sysinfoapi.rs", "api/sysinfo.rs"]),
+    (
+        "threadpoolapiset",
+        &["abi/threadpoolapiset.rs", "api/threadpool.rs", "api/timers.rs"],
+    ),
     ("threads", &["api/threads.rs"]),
     ("waits", &["api/waits.rs"]),
     ("winbase", &["api/winbase.rs"]),

@@ -25,6 +25,7 @@
 #include <ws2_32/gen/winbase.h>
 #include <ws2_32/gen/waits.h>
 #include <ws2_32/gen/threads.h>
+#include <ws2_32/gen/threadpoolapiset.h>
 
 WS2_BEGIN_DECLS
 /* Ends the calling thread with an exit code; its mutexes are abandoned and its handle is signalled.
@@ -39,18 +40,24 @@ WS2_END_DECLS
 #define CreateEvent CreateEventW
 #define CreateMutex CreateMutexW
 #define CreateSemaphore CreateSemaphoreW
+#define CreateWaitableTimer CreateWaitableTimerW
+#define CreateWaitableTimerEx CreateWaitableTimerExW
 #define FormatMessage FormatMessageW
 #define OpenEvent OpenEventW
 #define OpenMutex OpenMutexW
 #define OpenSemaphore OpenSemaphoreW
+#define OpenWaitableTimer OpenWaitableTimerW
 #else
 #define CreateEvent CreateEventA
 #define CreateMutex CreateMutexA
 #define CreateSemaphore CreateSemaphoreA
+#define CreateWaitableTimer CreateWaitableTimerA
+#define CreateWaitableTimerEx CreateWaitableTimerExA
 #define FormatMessage FormatMessageA
 #define OpenEvent OpenEventA
 #define OpenMutex OpenMutexA
 #define OpenSemaphore OpenSemaphoreA
+#define OpenWaitableTimer OpenWaitableTimerA
 #endif
 
 #endif

@@ -46,3 +46,4 @@ pub const MAX_COMPUTERNAME_LENGTH: DWORD = 15;
 // Results of `timeBeginPeriod`.
 pub const TIMERR_NOERROR: MMRESULT = 0;
 pub const TIMERR_NOCANDO: MMRESULT = 97;
+pub const MMSYSERR_INVALPARAM: MMRESULT = 11;

@@ -50,7 +50,7 @@ const MAX_NAME: usize = MAX_PATH as usize;
 ///
 /// # Safety
 /// `name` is NULL or a NUL-terminated string.
-unsafe fn create<U: Unit>(name: *const U, new: Waitable) -> Result<HANDLE> {
+pub(super) unsafe fn create<U: Unit>(name: *const U, new: Waitable) -> Result<HANDLE> {
     // SAFETY: the caller's promise.
     let name = unsafe { read_name(name)? };
     let what = std::mem::discriminant(&new.what);
@@ -84,7 +84,7 @@ unsafe fn read_name<U: Unit>(name: *const U) -> Result<String> {
 ///
 /// # Safety
 /// `name` is NULL or a NUL-terminated string.
-unsafe fn open<U: Unit>(name: *const U, is_kind: impl Fn(&Waitable) -> bool) -> Result<HANDLE> {
+pub(super) unsafe fn open<U: Unit>(name: *const U, is_kind: impl Fn(&Waitable) -> bool) -> Result<HANDLE> {
     if name.is_null() {
         return Err(Error(ERROR_INVALID_PARAMETER));
     }

@@ -1,5 +1,6 @@
 //! fork: the child has one thread and works on.
 use super::{attendance, handle, usage};
+use super::{handle, pool, timers, usage};
 use crate::sys::process;
 use once_cell::sync::Lazy;
 
@@ -22,4 +23,6 @@ extern "C" fn after_in_child() {
     usage::forget_others();
     attendance::forget_in_child();
     handle::release_in_child();
+    pool::forget();
+    timers::forget();
 }

@@ -26,6 +26,10 @@ pub enum Kind {
     Window,
     File,
     Search,
+    Work,
+    PoolTimer,
+    PoolWait,
+    TimerQueue,
     #[cfg(test)]
     Test,
 }
@@ -37,6 +41,13 @@ impl Kind {
         !matches!(self, Kind::Socket | Kind::Window)
     /// a search's FindClose.)
         !matches!(self, Kind::Socket | Kind::Search)
+    /// Whether CloseHandle and DuplicateHandle act on such a handle, and there is no more to it than the table.
+        match self {
+            Kind::Waitable | Kind::File => true,
+            Kind::Socket | Kind::Search | Kind::Work | Kind::PoolTimer | Kind::PoolWait | Kind::TimerQueue => false,
+            #[cfg(test)]
+            Kind::Test => true,
+        }
     }
 }
 

@@ -391,6 +391,15 @@ impl Thread {
         true
     }
 
+    /// Takes a queued call back. False: it has run, or runs.
+    pub fn unqueue(&self, call: Call) -> bool {
+        let is_it = |queued: &Call| queued.data == call.data && ptr::fn_addr_eq(queued.routine, call.routine);
+        let mut calls = self.calls.lock();
+        let found = calls.iter().position(is_it).and_then(|at| calls.remove(at));
+        self.has_calls.store(!calls.is_empty(), Ordering::Release);
+        found.is_some()
+    }
+
     /// Ends the blocking native call that the thread may be in, so that it runs its calls.
     fn interrupt(&self) {
         /// A signal that comes between the announcement and the call itself is lost, so it is sent again until it took.

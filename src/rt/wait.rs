@@ -5,6 +5,7 @@
 //! first; for one that waits for all, who signals looks at all its objects, under the locks of all.
 use super::source::Source;
 use super::thread::{self, Owned, Thread};
+use super::timer::Timer;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, Kind, Object};
@@ -28,6 +29,10 @@ pub enum What {
         maximum: i32,
     },
     Thread,
+    /// Manual-reset timers let every waiter through until they are set again, others one.
+    Timer {
+        manual: bool,
+    },
     /// Lets every waiter through while a read of the descriptor would not wait.
     Input,
 }
@@ -39,6 +44,8 @@ pub struct Waitable {
     /// What signals it from outside.
     source: OnceCell<Arc<Source>>,
     source: OnceCell<Source>,
+    /// A timer object's timer.
+    pub timer: Option<Timer>,
     /// An input's descriptor.
     input: Option<Arc<Fd>>,
     state: Mutex<State>,
@@ -156,6 +163,13 @@ impl Waitable {
         }
     }
 
+    pub fn timer(manual: bool) -> Waitable {
+        Waitable {
+            timer: Some(Timer::default()),
+            ..Waitable::new(What::Timer { manual }, 0)
+        }
+    }
+
     pub fn input(fd: Arc<Fd>) -> Waitable {
         Waitable {
             input: Some(fd),
@@ -168,6 +182,7 @@ impl Waitable {
             what,
             thread: None,
             source: OnceCell::new(),
+            timer: None,
             input: None,
             state: Mutex::new(State {
                 count,
@@ -190,8 +205,8 @@ impl Waitable {
     /// A wait of `thread` goes through. Returns whether the object is an abandoned mutex.
     fn consume(&self, state: &mut State, thread: u32) -> bool {
         match self.what {
-            What::Event { manual: true } | What::Thread | What::Input => {}
-            What::Event { manual: false } => state.count = 0,
+            What::Event { manual: true } | What::Timer { manual: true } | What::Thread | What::Input => {}
+            What::Event { manual: false } | What::Timer { manual: false } => state.count = 0,
             What::Semaphore { .. } => state.count -= 1,
             What::Mutex => {
                 state.count = 0;
@@ -265,13 +280,29 @@ impl Waitable {
         matches!(self.what, What::Semaphore { .. })
     }
 
+    pub fn is_timer(&self) -> bool {
+        self.timer.is_some()
+    }
+
+    /// A timer's time has come.
+    pub fn signal_timer(&self) {
+        let mut state = self.state.lock();
+        state.count = 1;
+        self.serve(state);
+    }
+
+    /// A timer is set again.
+    pub fn unset(&self) {
+        self.state.lock().count = 0;
+    }
+
     /// SignalObjectAndWait's first half. ERROR_INVALID_HANDLE: nothing that can be signalled.
     pub fn signal(&self) -> Result<()> {
         match self.what {
             What::Event { .. } => self.set(),
             What::Mutex => self.release_mutex(),
             What::Semaphore { .. } => self.release_semaphore(1).map(drop),
-            What::Thread | What::Input => Err(Error(ERROR_INVALID_HANDLE)),
+            What::Timer { .. } | What::Thread | What::Input => Err(Error(ERROR_INVALID_HANDLE)),
         }
     }
 
@@ -292,6 +323,9 @@ impl Waitable {
     /// The same if it has one.
     pub fn known_source(&self) -> Option<&Source> {
         self.source.get().map(Arc::as_ref)
+    /// Whether a wait would go through now, for an event.
+    pub fn is_signalled(&self) -> bool {
+        self.state.lock().count > 0
     }
 
     /// PulseEvent: lets those through that are waiting now, then resets.
@@ -323,7 +357,7 @@ impl Waitable {
         })
     }
 
-    fn require_event(&self) -> Result<()> {
+    pub fn require_event(&self) -> Result<()> {
         match self.is_event() {
             true => Ok(()),
             false => Err(Error(ERROR_INVALID_HANDLE)),

@@ -41,6 +41,7 @@ typedef SYSTEM_INFO *LPSYSTEM_INFO;
 /* Results of `timeBeginPeriod`. */
 #define TIMERR_NOERROR 0
 #define TIMERR_NOCANDO 97
+#define MMSYSERR_INVALPARAM 11
 
 /* Milliseconds since the system started.
    <https://learn.microsoft.com/windows/win32/api/sysinfoapi/nf-sysinfoapi-gettickcount64> */
