@@ -17,8 +17,8 @@ mod theirs {
     pub use windows_sys::Win32::Security::*;
     pub use windows_sys::Win32::Storage::FileSystem::*;
     pub use windows_sys::Win32::System::Com::*;
-    pub use windows_sys::Win32::System::DataExchange::COPYDATASTRUCT;
     pub use windows_sys::Win32::System::Console::*;
+    pub use windows_sys::Win32::System::DataExchange::COPYDATASTRUCT;
     pub use windows_sys::Win32::System::Diagnostics::Debug::*;
     pub use windows_sys::Win32::System::Kernel::*;
     pub use windows_sys::Win32::System::Memory::*;

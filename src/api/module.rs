@@ -31,8 +31,8 @@ unsafe fn read<U: Unit>(name: *const U) -> Result<String> {
 
 /// Loads a library, or counts one more use of it. NULL on failure.
 ///
-/// gdi32, kernel32, kernelbase, mswsock, user32, winmm, ws2_32 and wsock32 (in any letter case, with or without folder
-/// and ".dll") are this library; any other name goes to the host's dlopen, as it is, then as NAME.so and libNAME.so.
+/// gdi32, kernel32, kernelbase, mswsock, shell32, user32, winmm, ws2_32 and wsock32 (in any letter case, with or without
+/// folder and ".dll") are this library; any other name goes to the host's dlopen, as it is, then as NAME.so and libNAME.so.
 /// Errors: ERROR_MOD_NOT_FOUND, ERROR_INVALID_PARAMETER.
 /// <https://learn.microsoft.com/windows/win32/api/libloaderapi/nf-libloaderapi-loadlibrarya>
 #[no_mangle]

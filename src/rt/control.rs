@@ -4,6 +4,7 @@ use super::os_error::from_native;
 use super::task;
 use crate::abi::*;
 use crate::sys::signals::{self, Signals, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use crate::sys::thread as native;
 use once_cell::sync::OnceCell;
 use parking_lot::Mutex;
 use std::ffi::c_void;
@@ -29,7 +30,11 @@ fn watch() -> Result<()> {
         .get_or_try_init(|| {
             let source = Signals::new().map_err(from_native)?;
             let builder = std::thread::Builder::new().name("console control".to_owned());
-            let watcher = builder.spawn(move || while source.next().map(begin).is_ok() {});
+            let watcher = builder.spawn(move || {
+                // These signals shall interrupt the program's own threads, as they do without this one.
+                native::block_signals();
+                while source.next().map(begin).is_ok() {}
+            });
             watcher.map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))?;
             for (signal, _) in EVENTS {
                 // Who starts a program for longer than its terminal ignores this one (nohup).

@@ -1,6 +1,5 @@
 //! fork: the child has one thread and works on.
-use super::{attendance, handle, usage};
-use super::{handle, pool, timers, usage};
+use super::{attendance, handle, pool, timers, usage};
 use crate::sys::process;
 use once_cell::sync::Lazy;
 

@@ -5,7 +5,7 @@ use std::ffi::{c_void, CString};
 use std::ptr::NonNull;
 
 /// The Windows libraries that this one stands for.
-const OWN: [&str; 8] = [
+const OWN: [&str; 9] = [
     "gdi32",
     "kernel32",
     "kernelbase",

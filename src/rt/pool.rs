@@ -2,8 +2,10 @@
 use super::error::{Error, Result};
 use super::task;
 use crate::abi::ERROR_NOT_ENOUGH_MEMORY;
+use crate::sys::thread as native;
 use std::collections::VecDeque;
 use std::ffi::c_void;
+use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::ptr;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -59,8 +61,11 @@ pub fn submit(job: impl FnOnce() + Send + 'static) -> Result<()> {
 
 /// A thread of the pool.
 unsafe extern "C-unwind" fn work(_: *mut c_void) -> u32 {
+    // The program's own threads are to be interrupted by its signals.
+    native::block_signals();
     while let Some(job) = next() {
-        job();
+        // The panic has been printed, and what the job was for does not come.
+        let _ = catch_unwind(AssertUnwindSafe(job));
     }
     0
 }

@@ -396,7 +396,7 @@ impl Thread {
         let is_it = |queued: &Call| queued.data == call.data && ptr::fn_addr_eq(queued.routine, call.routine);
         let mut calls = self.calls.lock();
         let found = calls.iter().position(is_it).and_then(|at| calls.remove(at));
-        self.has_calls.store(!calls.is_empty(), Ordering::Release);
+        self.set_busy(busy::CALLS, !calls.is_empty());
         found.is_some()
     }
 

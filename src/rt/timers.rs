@@ -3,6 +3,7 @@
 //! A timer must be signalled also while nobody waits for it, its procedure calls must reach threads that wait for something
 //! else, in socket calls too, and its callbacks run in the pool. A waiting thread that counted the timers in could do none
 //! of these for others; what the thread costs is its one hop when a timer is due.
+use crate::sys::thread as native;
 use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -64,6 +65,8 @@ pub fn cancel(key: Key) {
 }
 
 fn run() {
+    // The program's own threads are to be interrupted by its signals.
+    native::block_signals();
     let mut state = state();
     loop {
         let now = Instant::now();

@@ -43,7 +43,6 @@ pub struct Waitable {
     pub thread: Option<Arc<Thread>>,
     /// What signals it from outside.
     source: OnceCell<Arc<Source>>,
-    source: OnceCell<Source>,
     /// A timer object's timer.
     pub timer: Option<Timer>,
     /// An input's descriptor.
@@ -323,6 +322,8 @@ impl Waitable {
     /// The same if it has one.
     pub fn known_source(&self) -> Option<&Source> {
         self.source.get().map(Arc::as_ref)
+    }
+
     /// Whether a wait would go through now, for an event.
     pub fn is_signalled(&self) -> bool {
         self.state.lock().count > 0
@@ -488,18 +489,15 @@ fn sources<'a>(objects: &'a [&Arc<Waitable>]) -> impl Iterator<Item = &'a Source
     objects.iter().filter_map(|object| object.source.get().map(Arc::as_ref))
 }
 
-/// Takes in what has come for the objects that have a source. Returns whether any has.
+/// Takes in what has come for the objects that are signalled from outside. Returns whether there are any.
 pub fn pump(objects: &[&Arc<Waitable>]) -> bool {
-    sources(objects)
+    let pumped = sources(objects)
         .inspect(|source| {
             source.pump();
         })
-        .count()
-        > 0
-/// Takes in what has come for the objects that are signalled from outside. Returns whether there are any.
-fn pump(objects: &[&Arc<Waitable>]) -> bool {
-    let looked = objects.iter().filter(|object| object.look()).count();
-    sources(objects).inspect(|source| source.pump()).count() + looked > 0
+        .count();
+    let inputs = objects.iter().filter(|object| object.look()).count();
+    pumped + inputs > 0
 }
 
 /// Goes through at the first object that lets it now.
@@ -558,15 +556,13 @@ fn wait_enrolled(
         watched.clear();
         watched.extend(sources(objects));
         fds.extend(watched.iter().map(|source| source.pollfd()));
+        fds.extend(objects.iter().filter_map(|object| object.input_entry()));
         watched.iter().for_each(|source| source.begin_wait());
         match alertable {
             true => drop(current.park_alertably(left, &fds)),
             false => current.park(left, &fds),
         }
         watched.iter().for_each(|source| source.end_wait());
-        fds.extend(sources(objects).map(Source::pollfd));
-        fds.extend(objects.iter().filter_map(|object| object.input_entry()));
-        current.park(left, &fds);
     }
     objects.iter().for_each(|object| object.leave(&waiter));
     match waiter.outcome.load(Ordering::Acquire) {

@@ -3,7 +3,7 @@
 use super::flat::Flat;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::{window, workers};
+use crate::rt::{pool, window};
 use crate::sock::{hook, wait};
 use crate::sys::{net, WakeFd};
 use parking_lot::Mutex;
@@ -48,9 +48,9 @@ pub fn begin(request: Request, look_up: impl FnOnce() -> Result<Flat> + Send + '
         tasks.pending.insert(task, request);
         task
     };
-    match workers::run(Box::new(move || finish(task, look_up()))) {
-        true => Ok(task),
-        false => {
+    match pool::submit(move || finish(task, look_up())) {
+        Ok(()) => Ok(task),
+        Err(_) => {
             TASKS.lock().pending.remove(&task);
             Err(Error(WSAEWOULDBLOCK))
         }
@@ -121,9 +121,7 @@ pub fn within<T: Send + 'static>(look_up: impl FnOnce() -> Result<T> + Send + 's
         *result.lock() = Some(found);
         done.signal();
     };
-    if !workers::run(Box::new(work)) {
-        return Err(Error(WSATRY_AGAIN));
-    }
+    pool::submit(work).map_err(|_| Error(WSATRY_AGAIN))?;
     let (done, result) = &*outcome;
     wait::busily(&mut vec![done.pollfd()], None, net::poll)??;
     let found = result.lock().take();
