@@ -26,7 +26,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("minwinbase", &["abi/minwinbase.rs"]),
     ("minwindef", &["abi/minwindef.rs"]),
     ("mstcpip", &["abi/mstcpip.rs"]),
-    ("mswsock", &["abi/mswsock.rs"]),
+    ("mswsock", &["abi/mswsock.rs", "api/mswsock.rs"]),
     ("ntstatus", &["abi/ntstatus.rs"]),
     ("process", &["api/process.rs"]),
     ("crt_start", &["api/crt_start.rs"]),

@@ -126,7 +126,7 @@ fn set_inherited(handle: HANDLE, inherited: bool) -> Result<()> {
     match handle::kind(handle as usize) {
         Some(Kind::Socket) => {
             let socket = spi::base_socket(handle as SOCKET)?;
-            Ok(descriptor::set_inherited(&socket.fd, inherited)?)
+            Ok(descriptor::set_inherited(&socket.fd(), inherited)?)
         }
         Some(Kind::File) => {
             let file = handle::get::<File>(handle as usize).ok_or(INVALID_HANDLE)?;

@@ -21,6 +21,7 @@ pub mod ioapi;
 pub mod loop_hook;
 pub mod messages;
 pub mod module;
+pub mod mswsock;
 pub mod netdb;
 pub mod paths;
 pub mod process;

@@ -439,11 +439,12 @@ pub unsafe extern "C" fn setsockopt(
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
         let len = length(optlen)?;
-        if optval.is_null() || len == 0 {
-            return Err(Error(WSAEFAULT));
-        }
-        // SAFETY: the caller vouches for `optlen` bytes.
-        let value = unsafe { slice::from_raw_parts(optval.cast::<u8>(), len) };
+        let value = match optval.is_null() || len == 0 {
+            true if option::has_no_value(level, optname) => &[],
+            true => return Err(Error(WSAEFAULT)),
+            // SAFETY: the caller vouches for `optlen` bytes.
+            false => unsafe { slice::from_raw_parts(optval.cast::<u8>(), len) },
+        };
         option::set(&socket, level, optname, value).map(|()| 0)
     })
 }

@@ -1,13 +1,13 @@
 //! `winsock2.h`: the socket calls that Winsock 2 adds.
 use super::winsock::{read_destination, write_name};
-use super::{ffi, ioapi};
+use super::{ffi, ioapi, mswsock};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sock::buffers::Buffers;
 use crate::sock::conn::{self, Answer, Callers};
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::scatter::Name;
-use crate::sock::{addr, io, ioctl, notify, select, socket as base};
+use crate::sock::{addr, io, ioctl, message, notify, select, socket as base};
 use crate::spi;
 use crate::sys::SockAddr;
 use std::ffi::c_int;
@@ -178,7 +178,7 @@ pub unsafe extern "C" fn WSAConnect(
 
 /// Whether a call is to be an overlapped operation: the socket is for such, and the program gives an OVERLAPPED.
 #[inline]
-fn is_overlapped(socket: &base::SocketRef, overlapped: LPWSAOVERLAPPED) -> bool {
+pub(super) fn is_overlapped(socket: &base::SocketRef, overlapped: LPWSAOVERLAPPED) -> bool {
     !overlapped.is_null() && socket.is(base::state::OVERLAPPED)
 }
 
@@ -419,6 +419,40 @@ unsafe fn receive(
     Ok(0)
 }
 
+/// Sends a datagram with control data: the buffers, the address and the control data of `lpMsg`.
+///
+/// `dwFlags`: MSG_DONTROUTE. Control data may be IP_PKTINFO, IP_TTL, IP_TOS, IP_ECN, IPV6_PKTINFO, IPV6_HOPLIMIT, IPV6_TCLASS,
+/// IPV6_ECN. With `lpOverlapped`, on an overlapped socket, the buffers are the operation's until it is done. Errors: as
+/// [`WSASendTo`], WSAEINVAL (malformed or other control data), WSAEOPNOTSUPP (a stream, other flags).
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasendmsg>
+#[no_mangle]
+pub unsafe extern "C" fn WSASendMsg(
+    Handle: SOCKET,
+    lpMsg: LPWSAMSG,
+    dwFlags: DWORD,
+    lpNumberOfBytesSent: LPDWORD,
+    lpOverlapped: LPWSAOVERLAPPED,
+    lpCompletionRoutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(Handle)?;
+        // SAFETY: the caller vouches for the message and what it names, the count's place and the OVERLAPPED.
+        unsafe {
+            let message = message::Outgoing::new(&socket, lpMsg, dwFlags as c_int)?;
+            if is_overlapped(&socket, lpOverlapped) {
+                let request = ioapi::request(lpOverlapped, lpCompletionRoutine)?;
+                return finish_send(message.begin(&socket, Handle, request)?, lpNumberOfBytesSent);
+            }
+            if lpNumberOfBytesSent.is_null() {
+                return Err(Error(WSAEFAULT));
+            }
+            let sent = notify::sending(&socket, || message.now(&socket))?;
+            lpNumberOfBytesSent.write_unaligned(sent as DWORD);
+        }
+        Ok(0)
+    })
+}
+
 /// Tells how an overlapped operation on a socket ended; with `fWait` waits for its end.
 ///
 /// `lpcbTransfer` receives the byte count, `lpdwFlags` a receive's flags. FALSE: it failed with the error that is set, or
@@ -507,7 +541,8 @@ pub unsafe extern "C" fn WSAPoll(fdArray: LPWSAPOLLFD, fds: ULONG, timeout: INT)
     })
 }
 
-/// Controls a socket. `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_UDP_CONNRESET, SIO_KEEPALIVE_VALS.
+/// Controls a socket. `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_UDP_CONNRESET, SIO_KEEPALIVE_VALS,
+/// SIO_GET_EXTENSION_FUNCTION_POINTER.
 ///
 /// Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (not for this socket), WSAEOPNOTSUPP (another
 /// code, or overlapped).
@@ -580,6 +615,7 @@ unsafe fn control(socket: &base::SocketRef, code: DWORD, input: InBuffer, output
                 let (on, idle, interval) = (input.dword(0)?, input.dword(1)?, input.dword(2)?);
                 ioctl::set_keepalive(socket, on != 0, idle, interval).map(|()| 0)
             }
+            SIO_GET_EXTENSION_FUNCTION_POINTER => mswsock::extension((input.0, input.1), (output.0, output.1)),
             _ => Err(Error(WSAEOPNOTSUPP)),
         }
     }

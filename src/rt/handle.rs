@@ -632,6 +632,12 @@ pub struct Ref<T: Object> {
 }
 
 impl<T: Object> Ref<T> {
+    /// The handle by which it was found.
+    pub fn handle(&self) -> usize {
+        let generation = self.held.slot.state.load(Ordering::Relaxed) >> GENERATION_SHIFT;
+        handle(self.held.index as usize, generation)
+    }
+
     /// Whether the handle is still valid; no longer so once a thread has closed it.
     #[inline]
     pub fn is_open(&self) -> bool {

@@ -39,6 +39,15 @@ fn windows_family(family: c_int) -> Option<(c_int, usize)> {
     }
 }
 
+/// The length of a Windows address of a family.
+pub fn windows_len(family: c_int) -> usize {
+    match family {
+        AF_INET => LEN_V4,
+        AF_INET6 => LEN_V6,
+        _ => LEN_UNIX,
+    }
+}
+
 /// The shortest address that `bind`, `connect` and `sendto` take.
 #[inline]
 fn shortest(family: c_int) -> usize {

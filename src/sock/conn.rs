@@ -16,7 +16,7 @@ pub fn bind(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     if socket.is(state::BOUND) {
         return Err(Error(WSAEINVAL));
     }
-    let bound = match net::bind(&socket.fd, address) {
+    let bound = match net::bind(&socket.fd(), address) {
         Err(Errno(native::EADDRINUSE)) if is_tcp(socket) => bind_over_the_past(socket, address),
         result => result,
     };
@@ -55,16 +55,16 @@ fn is_tcp(socket: &Socket) -> bool {
 /// (`leave_port_reusable` sees to that), as Windows always allows. It is only tried second and only for this long,
 /// because two sockets that both have it and do not listen could take the same port, which Windows forbids.
 fn bind_over_the_past(socket: &SocketRef, address: &SockAddr) -> sys::Result<()> {
-    net::set_int_option(&socket.fd, native::SOL_SOCKET, native::SO_REUSEADDR, 1)?;
-    let bound = net::bind(&socket.fd, address);
-    net::set_int_option(&socket.fd, native::SOL_SOCKET, native::SO_REUSEADDR, 0)?;
+    net::set_int_option(&socket.fd(), native::SOL_SOCKET, native::SO_REUSEADDR, 1)?;
+    let bound = net::bind(&socket.fd(), address);
+    net::set_int_option(&socket.fd(), native::SOL_SOCKET, native::SO_REUSEADDR, 0)?;
     bound
 }
 
 /// Lets a later `bind` have the port while this socket's connections are still in TIME_WAIT.
 fn leave_port_reusable(socket: &SocketRef) -> Result<()> {
     if is_tcp(socket) && socket.is(state::BOUND_BY_CALLER) {
-        net::set_int_option(&socket.fd, native::SOL_SOCKET, native::SO_REUSEADDR, 1)?;
+        net::set_int_option(&socket.fd(), native::SOL_SOCKET, native::SO_REUSEADDR, 1)?;
     }
     Ok(())
 }
@@ -82,7 +82,7 @@ pub fn listen(socket: &SocketRef, backlog: c_int) -> Result<()> {
     leave_port_reusable(socket)?;
     // SOMAXCONN_HINT(n) is -n.
     let backlog = backlog.checked_abs().unwrap_or(c_int::MAX);
-    net::listen(&socket.fd, backlog).map_err(|errno| Socket::fail(socket, errno))?;
+    net::listen(&socket.fd(), backlog).map_err(|errno| Socket::fail(socket, errno))?;
     socket.set(state::LISTENING);
     Ok(())
 }
@@ -112,24 +112,47 @@ pub fn accept(socket: &SocketRef) -> Result<Pending> {
         let taken = wait::blocking(patience, |dont_wait| {
             if dont_wait != 0 {
                 // There is no flag for it. The descriptor stays so: other threads' accepts fail and go on by waiting.
-                net::set_nonblocking(&socket.fd, true)?;
+                net::set_nonblocking(&socket.fd(), true)?;
             }
-            net::accept(&socket.fd, nonblocking, &mut peer)
+            net::accept(&socket.fd(), nonblocking, &mut peer)
         })?;
         match taken {
             Ok(fd) => return Ok(Pending { fd, nonblocking, peer }),
             Err(errno) if !socket.is_open() => return Err(Socket::fail(socket, errno)),
             Err(errno) if errno.would_block() && nonblocking => return Err(Error(WSAEWOULDBLOCK)),
             Err(errno) if errno.would_block() => wait::until(socket, native::POLLIN)?,
-            // The kernel hands over errors of a connection that died in the queue; it is not there to accept.
-            Err(Errno(
-                native::ECONNABORTED
-                | native::EPROTO
-                | native::ENETDOWN
-                | native::ENETUNREACH
-                | native::EHOSTDOWN
-                | native::EHOSTUNREACH,
-            )) => {}
+            Err(errno) if died_in_queue(errno) => {}
+            Err(errno) => return Err(errno.into()),
+        }
+    }
+}
+
+/// The kernel hands over errors of a connection that died in the queue; it is not there to accept.
+fn died_in_queue(errno: Errno) -> bool {
+    matches!(
+        errno.0,
+        native::ECONNABORTED
+            | native::EPROTO
+            | native::ENETDOWN
+            | native::ENETUNREACH
+            | native::EHOSTDOWN
+            | native::EHOSTUNREACH
+    )
+}
+
+/// Takes the next connection of a listener that never blocks, natively `nonblocking`. `None`: there is none.
+pub fn take_connection(listener: &SocketRef, nonblocking: bool) -> Result<Option<Pending>> {
+    if listener.is(state::DEFERRED) {
+        if let Some(pending) = take_deferred(listener) {
+            return Ok(Some(pending));
+        }
+    }
+    let mut peer = SockAddr::room();
+    loop {
+        match net::accept(&listener.fd(), nonblocking, &mut peer) {
+            Ok(fd) => return Ok(Some(Pending { fd, nonblocking, peer })),
+            Err(errno) if errno.would_block() || !listener.is_open() => return Ok(None),
+            Err(errno) if died_in_queue(errno) || errno.0 == native::EINTR => {}
             Err(errno) => return Err(errno.into()),
         }
     }
@@ -200,7 +223,7 @@ fn connect_datagrams(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     }
     match dissolve {
         true => dissolve_peer(socket)?,
-        false => net::connect(&socket.fd, address).map_err(|errno| Socket::fail(socket, errno))?,
+        false => net::connect(&socket.fd(), address).map_err(|errno| Socket::fail(socket, errno))?,
     }
     socket.set_to(state::CONNECTED, !dissolve);
     socket.set(state::BOUND);
@@ -211,15 +234,16 @@ fn connect_datagrams(socket: &SocketRef, address: &SockAddr) -> Result<()> {
 /// chosen it itself.
 fn dissolve_peer(socket: &SocketRef) -> Result<()> {
     let port = addr::port(&socket.local_addr()?);
-    net::connect(&socket.fd, &SockAddr::new(native::AF_UNSPEC, &[0; 16]))?;
+    net::connect(&socket.fd(), &SockAddr::new(native::AF_UNSPEC, &[0; 16]))?;
     let local = socket.local_addr()?;
     match port {
-        Some(port) if addr::port(&local) == Some(0) => Ok(net::bind(&socket.fd, &addr::with_port(&local, port))?),
+        Some(port) if addr::port(&local) == Some(0) => Ok(net::bind(&socket.fd(), &addr::with_port(&local, port))?),
         _ => Ok(()),
     }
 }
 
-fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {
+/// What must hold before a stream connects.
+pub fn check_connect(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     if socket.is(state::LISTENING) {
         return Err(Error(WSAEINVAL));
     }
@@ -232,17 +256,27 @@ fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     if addr::is_unspecified(address) || addr::port(address) == Some(0) {
         return Err(Error(WSAEADDRNOTAVAIL));
     }
+    Ok(())
+}
+
+fn prepare_connect(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     leave_port_reusable(socket)?;
     if socket.is(state::CONNECT_FAILED) {
         // The failed attempt must be dissolved before the kernel begins another; it reports that it did as an error.
-        let _ = net::connect(&socket.fd, address);
+        let _ = net::connect(&socket.fd(), address);
         socket.clear(state::CONNECT_FAILED);
         socket.connect_error.store(0, Ordering::Relaxed);
     }
+    Ok(())
+}
+
+fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {
+    check_connect(socket, address)?;
+    prepare_connect(socket, address)?;
     let connected = match socket.is(state::NONBLOCKING) {
-        true => net::connect(&socket.fd, address),
+        true => net::connect(&socket.fd(), address),
         false if thread::begin_blocking() => {
-            let connected = net::connect(&socket.fd, address);
+            let connected = net::connect(&socket.fd(), address);
             thread::end_blocking();
             connected
         }
@@ -250,7 +284,8 @@ fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     };
     let errno = match connected {
         Ok(()) => {
-            socket.set(state::CONNECTED | state::BOUND);
+            socket.set(state::BOUND);
+            socket.note_connected();
             return Ok(());
         }
         Err(errno) => errno,
@@ -273,16 +308,34 @@ fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     }
 }
 
+/// Begins to connect a stream whatever its mode; `check_connect` has agreed. How it goes on `progress` knows. The native
+/// error of a connect that failed at once is no other.
+pub fn begin_connect_ex(socket: &SocketRef, address: &SockAddr) -> Result<sys::Result<()>> {
+    prepare_connect(socket, address)?;
+    let begun = match socket.is(state::NONBLOCKING) {
+        true => net::connect(&socket.fd(), address),
+        false => begin_connect(socket, address),
+    };
+    match begun {
+        Ok(()) => socket.note_connected(),
+        Err(Errno(native::EINPROGRESS | native::EINTR | native::EALREADY | native::EAGAIN)) => {
+            socket.set(state::CONNECTING);
+        }
+        Err(errno) => return Ok(Err(errno)),
+    }
+    Ok(Ok(()))
+}
+
 /// Begins to connect a blocking socket, for a thread that has something to do while that lasts.
 #[cold]
 fn begin_connect(socket: &SocketRef, address: &SockAddr) -> sys::Result<()> {
     if socket.family == AF_UNIX {
         // At once, unless the listener's queue is full; there is no waiting for that natively.
-        return net::connect(&socket.fd, address);
+        return net::connect(&socket.fd(), address);
     }
-    net::set_nonblocking(&socket.fd, true)?;
-    let connected = net::connect(&socket.fd, address);
-    net::set_nonblocking(&socket.fd, socket.is(state::NONBLOCKING))?;
+    net::set_nonblocking(&socket.fd(), true)?;
+    let connected = net::connect(&socket.fd(), address);
+    net::set_nonblocking(&socket.fd(), socket.is(state::NONBLOCKING))?;
     connected
 }
 
@@ -312,7 +365,7 @@ pub enum Progress {
 /// Looks at the outcome of a pending connect and records it.
 pub fn progress(socket: &Socket) -> Result<Progress> {
     let mut fds = [pollfd {
-        fd: socket.fd.raw(),
+        fd: socket.fd().raw(),
         events: native::POLLOUT,
         revents: 0,
     }];
@@ -324,9 +377,9 @@ pub fn progress(socket: &Socket) -> Result<Progress> {
 
 /// Records the outcome of a connect that the kernel has decided.
 pub fn conclude(socket: &Socket) -> Result<Progress> {
-    let errno = net::take_error(&socket.fd)?;
-    if errno == 0 && net::peer_addr(&socket.fd, &mut SockAddr::room()).is_ok() {
-        socket.set(state::CONNECTED);
+    let errno = net::take_error(&socket.fd())?;
+    if errno == 0 && net::peer_addr(&socket.fd(), &mut SockAddr::room()).is_ok() {
+        socket.note_connected();
         socket.clear(state::CONNECTING);
         return Ok(Progress::Connected);
     }
@@ -344,6 +397,42 @@ pub fn conclude(socket: &Socket) -> Result<Progress> {
     Ok(Progress::Failed(super::error::from_native(errno)))
 }
 
+/// Gives a socket whose connection is over a fresh descriptor, so that it can have another. It stays bound where bind() had
+/// bound it. The caller sees to who watches the descriptor.
+pub fn renew(socket: &SocketRef) -> Result<()> {
+    const PAST: u32 = state::CONNECTED
+        | state::CONNECTING
+        | state::CONNECT_FAILED
+        | state::SHUT_SEND
+        | state::SHUT_RECV
+        | state::RESET
+        | state::OOB_INLINE
+        | state::NO_ACCEPT_CONTEXT
+        | state::NO_CONNECT_CONTEXT
+        | state::BOUND
+        | state::BOUND_BY_CALLER;
+    let bound = socket.is(state::BOUND_BY_CALLER).then(|| socket.local_addr());
+    let bound = bound.transpose()?;
+    let fresh = socket.make_another()?;
+    if socket.is(state::NONBLOCKING) {
+        net::set_nonblocking(&fresh, true)?;
+    }
+    if socket.is(state::REUSES_ADDRESS) {
+        net::set_int_option(&fresh, native::SOL_SOCKET, native::SO_REUSEPORT, 1)?;
+    }
+    if socket.remembered.linger.load(Ordering::Relaxed) > 0 {
+        // What is closed below is not to be waited for.
+        socket::set_linger(&socket.fd(), -1)?;
+    }
+    socket.put_fd(fresh)?;
+    socket.clear(PAST);
+    socket.remembered.reset();
+    match bound {
+        Some(address) => bind(socket, &address),
+        None => Ok(()),
+    }
+}
+
 pub fn shutdown(socket: &SocketRef, how: c_int) -> Result<()> {
     let (how, bits) = match how {
         SD_RECEIVE => (native::SHUT_RD, state::SHUT_RECV),
@@ -351,16 +440,16 @@ pub fn shutdown(socket: &SocketRef, how: c_int) -> Result<()> {
         SD_BOTH => (native::SHUT_RDWR, state::SHUT_RECV | state::SHUT_SEND),
         _ => return Err(Error(WSAEINVAL)),
     };
-    require_connected(socket)?;
+    require_context(socket)?;
     // First, so that calls which this ends in other threads see why.
     let news = bits & !socket.state();
     socket.set(news);
     let sends = bits & state::SHUT_SEND != 0;
     let waits = sends && socket.operations.get().is_some_and(Operations::shut_after_sends);
     let native = match (waits, how) {
-        (false, how) => net::shutdown(&socket.fd, how),
+        (false, how) => net::shutdown(&socket.fd(), how),
         // The end comes behind what overlapped sends have to send still.
-        (true, native::SHUT_RDWR) => net::shutdown(&socket.fd, native::SHUT_RD),
+        (true, native::SHUT_RDWR) => net::shutdown(&socket.fd(), native::SHUT_RD),
         (true, _) => Ok(()),
     };
     match native {
@@ -384,18 +473,33 @@ pub fn require_connected(socket: &Socket) -> Result<()> {
     }
 }
 
-/// Stores the socket's own address in `name`. WSAEINVAL: not bound.
+/// The same, also where AcceptEx or ConnectEx made a connection of which the socket has not been told.
+#[inline(always)]
+fn require_context(socket: &Socket) -> Result<()> {
+    const UNKNOWN: u32 = state::NO_ACCEPT_CONTEXT | state::NO_CONNECT_CONTEXT;
+    match socket.state() & (state::CONNECTED | UNKNOWN) {
+        state::CONNECTED => Ok(()),
+        0 => require_connected(socket),
+        _ => Err(Error(WSAENOTCONN)),
+    }
+}
+
+/// Stores the socket's own address in `name`. WSAEINVAL: not bound. WSAENOTCONN: an AcceptEx's, without its context.
 #[inline(always)]
 pub fn local_name(socket: &SocketRef, name: &mut SockAddr) -> Result<()> {
-    if !socket.is(state::BOUND) {
-        return Err(Error(WSAEINVAL));
+    if socket.state() & (state::BOUND | state::NO_ACCEPT_CONTEXT) != state::BOUND {
+        return Err(Error(if socket.is(state::BOUND) {
+            WSAENOTCONN
+        } else {
+            WSAEINVAL
+        }));
     }
-    net::local_addr(&socket.fd, name).map_err(|errno| Socket::fail(socket, errno))
+    net::local_addr(&socket.fd(), name).map_err(|errno| Socket::fail(socket, errno))
 }
 
 /// Stores the peer's address in `name`. WSAENOTCONN: no peer.
 #[inline(always)]
 pub fn peer_name(socket: &SocketRef, name: &mut SockAddr) -> Result<()> {
-    require_connected(socket)?;
-    net::peer_addr(&socket.fd, name).map_err(|errno| Socket::fail(socket, errno))
+    require_context(socket)?;
+    net::peer_addr(&socket.fd(), name).map_err(|errno| Socket::fail(socket, errno))
 }

@@ -11,7 +11,8 @@ const ERRORS: &[(i32, i32)] = &[
     (native::EAFNOSUPPORT, WSAEAFNOSUPPORT),
     (native::EAGAIN, WSAEWOULDBLOCK),
     (native::EALREADY, WSAEALREADY),
-    (native::EBADF, WSAENOTSOCK),
+    // The only descriptor that is none is one that could not be made: see `Socket::fd`.
+    (native::EBADF, WSAENOBUFS),
     (native::ECONNABORTED, WSAECONNABORTED),
     (native::ECONNREFUSED, WSAECONNREFUSED),
     (native::ECONNRESET, WSAECONNRESET),

@@ -61,10 +61,10 @@ pub unsafe fn recv(
         unsafe {
             match socket.is_stream() {
                 true => {
-                    let received = net::recv(&socket.fd, buf.add(done), len - done, native_flags, from);
+                    let received = net::recv(&socket.fd(), buf.add(done), len - done, native_flags, from);
                     received.map(|bytes| (bytes, 0))
                 }
-                false => net::recv_datagram(&socket.fd, buf, len, native_flags, from),
+                false => net::recv_datagram(&socket.fd(), buf, len, native_flags, from),
             }
         }
     })
@@ -90,7 +90,7 @@ pub unsafe fn recv_vectored(
             buffers.advance(news);
         }
         // SAFETY: the caller's promise.
-        unsafe { net::recv_vectored(&socket.fd, buffers.next(), native_flags, from.as_deref_mut()) }
+        unsafe { net::recv_vectored(&socket.fd(), buffers.next(), native_flags, from.as_deref_mut()) }
     })
 }
 
@@ -287,7 +287,7 @@ fn wait_for_data(socket: &SocketRef) -> Result<()> {
     loop {
         // SAFETY: one byte of this function's.
         match wait::blocking(Patience::to_receive(socket), |dont_wait| unsafe {
-            net::recv(&socket.fd, &raw mut byte, 1, native::MSG_PEEK | dont_wait, None)
+            net::recv(&socket.fd(), &raw mut byte, 1, native::MSG_PEEK | dont_wait, None)
         })? {
             Ok(0) if !socket.is_open() => return Err(Error(WSAEINTR)),
             Ok(0) => return end_of_stream(socket).map(drop),
@@ -336,7 +336,7 @@ pub(super) fn receive_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
 
 /// An error that a receive on a datagram socket met: it belongs to a datagram sent before.
 fn datagram_error(socket: &SocketRef, errno: Errno) -> Result<()> {
-    let reported = socket.is(state::REPORTS_UNREACHABLE) && net::take_unreachable_report(&socket.fd);
+    let reported = socket.is(state::REPORTS_UNREACHABLE) && net::take_unreachable_report(&socket.fd());
     match errno.0 {
         native::ECONNREFUSED if socket.is(state::IGNORES_UNREACHABLE) => Ok(()),
         native::ECONNREFUSED => Err(Error(WSAECONNRESET)),
@@ -353,7 +353,7 @@ pub fn send(socket: &SocketRef, buf: *const u8, len: usize, flags: c_int, to: Op
         return Err(Error(WSAEFAULT));
     }
     let native_flags = check_send(socket, flags, to)?;
-    match wait::quickly(socket, || net::send(&socket.fd, buf, len, native_flags, to)) {
+    match wait::quickly(socket, || net::send(&socket.fd(), buf, len, native_flags, to)) {
         Ok(bytes) if bytes >= len || socket.is(state::NONBLOCKING) || !socket.is_stream() => Ok(bytes),
         outcome => send_on(socket, buf, len, native_flags, to, outcome),
     }
@@ -385,7 +385,7 @@ fn send_on(
         }
         let rest = buf.wrapping_add(sent);
         outcome = wait::blocking(Patience::to_send(socket), |dont_wait| {
-            net::send(&socket.fd, rest, len - sent, native_flags | dont_wait, to)
+            net::send(&socket.fd(), rest, len - sent, native_flags | dont_wait, to)
         })?;
     }
 }
@@ -399,7 +399,7 @@ pub fn send_vectored(socket: &SocketRef, buffers: &mut Buffers, flags: c_int, to
     let mut sent = 0;
     loop {
         let outcome = wait::blocking(Patience::to_send(socket), |dont_wait| {
-            net::send_vectored(&socket.fd, buffers.next(), native_flags | dont_wait, to)
+            net::send_vectored(&socket.fd(), buffers.next(), native_flags | dont_wait, to)
         })?;
         match outcome {
             Ok(bytes) => {
@@ -454,7 +454,7 @@ fn prepare_send(socket: &SocketRef, to: Option<&SockAddr>) -> Result<()> {
     };
     // Asked for only now: a socket that sends nothing gets no answers.
     if !socket.is(state::REPORTS_UNREACHABLE | state::IGNORES_UNREACHABLE) && socket.kind == SOCK_DGRAM {
-        net::enable_unreachable_reports(&socket.fd, to.family(), true)?;
+        net::enable_unreachable_reports(&socket.fd(), to.family(), true)?;
         socket.set(state::REPORTS_UNREACHABLE);
     }
     // The kernel binds the socket while it sends.
@@ -501,20 +501,20 @@ pub(super) fn send_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
         native::EMSGSIZE => {
             // With reports on, the kernel also queues this one.
             if socket.is(state::REPORTS_UNREACHABLE) {
-                net::take_unreachable_report(&socket.fd);
+                net::take_unreachable_report(&socket.fd());
             }
             Err(Error(WSAEMSGSIZE))
         }
         native::ECONNREFUSED => {
             // The answer to an earlier datagram, which a receive is to report.
             if socket.is(state::REPORTS_UNREACHABLE) {
-                net::take_unreachable_report(&socket.fd);
+                net::take_unreachable_report(&socket.fd());
             }
             socket.set_to(state::UNREACHABLE, !socket.is(state::IGNORES_UNREACHABLE));
             Ok(())
         }
         _ => {
-            let reported = socket.is(state::REPORTS_UNREACHABLE) && net::take_unreachable_report(&socket.fd);
+            let reported = socket.is(state::REPORTS_UNREACHABLE) && net::take_unreachable_report(&socket.fd());
             if reported {
                 Ok(())
             } else {

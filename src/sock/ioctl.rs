@@ -11,8 +11,12 @@ pub fn set_nonblocking(socket: &SocketRef, nonblocking: bool) -> Result<()> {
     if !nonblocking && socket.is(state::SELECTED) {
         return Err(Error(WSAEINVAL));
     }
-    net::set_nonblocking(&socket.fd, nonblocking)?;
+    net::set_nonblocking(&socket.fd(), nonblocking || socket.is(state::NEVER_BLOCKS))?;
     socket.set_to(state::NONBLOCKING, nonblocking);
+    if socket.is(state::NEVER_BLOCKS) {
+        // An AcceptEx may have been the first meanwhile.
+        net::set_nonblocking(&socket.fd(), true)?;
+    }
     Ok(())
 }
 
@@ -20,7 +24,7 @@ pub fn set_nonblocking(socket: &SocketRef, nonblocking: bool) -> Result<()> {
 pub fn readable_bytes(socket: &SocketRef) -> Result<DWORD> {
     match socket.is(state::LISTENING) {
         true => Err(Error(WSAEINVAL)),
-        false => Ok(net::readable_bytes(&socket.fd)?.min(DWORD::MAX as usize) as DWORD),
+        false => Ok(net::readable_bytes(&socket.fd())?.min(DWORD::MAX as usize) as DWORD),
     }
 }
 
@@ -30,12 +34,12 @@ pub fn no_oob_ahead(socket: &SocketRef) -> Result<bool> {
         return Err(Error(WSAEINVAL));
     }
     let mut fds = [pollfd {
-        fd: socket.fd.raw(),
+        fd: socket.fd().raw(),
         events: native::POLLPRI,
         revents: 0,
     }];
     net::poll(&mut fds, Some(Duration::ZERO))?;
-    Ok(fds[0].revents & native::POLLPRI == 0 || net::at_mark(&socket.fd)?)
+    Ok(fds[0].revents & native::POLLPRI == 0 || net::at_mark(&socket.fd())?)
 }
 
 /// SIO_UDP_CONNRESET: whether a receive reports port-unreachable answers to datagrams sent before.
@@ -46,7 +50,7 @@ pub fn set_reports_unreachable(socket: &SocketRef, report: bool) -> Result<()> {
     socket.set_to(state::IGNORES_UNREACHABLE, !report);
     if !report {
         if socket.is(state::REPORTS_UNREACHABLE) {
-            net::enable_unreachable_reports(&socket.fd, socket.local_addr()?.family(), false)?;
+            net::enable_unreachable_reports(&socket.fd(), socket.local_addr()?.family(), false)?;
         }
         socket.clear(state::UNREACHABLE | state::REPORTS_UNREACHABLE);
     }
@@ -58,5 +62,5 @@ pub fn set_keepalive(socket: &SocketRef, on: bool, idle: DWORD, interval: DWORD)
     if !socket.is_stream() {
         return Err(Error(WSAEINVAL));
     }
-    Ok(net::set_keepalive(&socket.fd, on, idle, interval)?)
+    Ok(net::set_keepalive(&socket.fd(), on, idle, interval)?)
 }

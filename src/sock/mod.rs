@@ -1,12 +1,17 @@
 //! The base provider: Winsock sockets on native ones.
+pub mod accept_ex;
 pub mod addr;
 pub mod buffers;
 pub mod conn;
+pub mod connect_ex;
+pub mod control;
+pub mod disconnect_ex;
 pub mod error;
 pub mod hook;
 pub mod io;
 pub mod ioctl;
 mod issued;
+pub mod message;
 pub mod names;
 pub mod notify;
 pub mod operation;

@@ -58,7 +58,7 @@ fn cancel(socket: &SocketRef) {
     socket.clear(state::SELECTED);
     let selection = socket.selection.lock().take();
     if let Some(Ok(source)) = selection.map(|selection| selection.target).as_ref().map(|t| t.source()) {
-        source.forget(&socket.fd);
+        source.forget(&socket.fd());
     }
 }
 
@@ -78,11 +78,33 @@ fn begin(socket: &SocketRef, s: SOCKET, target: Target, events: c_int) -> Result
     }));
     socket.set(state::SELECTED);
     // What has happened already is told as a change.
-    target.source()?.watch(&socket.fd, s as u64)?;
+    target.source()?.watch(&socket.fd(), s as u64)?;
     if socket.is(state::DEFERRED) {
         look(socket);
     }
     Ok(())
+}
+
+/// The socket has another descriptor.
+#[inline]
+pub fn descriptor_changed(socket: &SocketRef) -> Result<()> {
+    match socket.is(state::SELECTED) {
+        true => watch_again(socket),
+        false => Ok(()),
+    }
+}
+
+#[cold]
+fn watch_again(socket: &SocketRef) -> Result<()> {
+    let target = socket
+        .selection
+        .lock()
+        .as_ref()
+        .map(|selection| selection.target.clone());
+    match target {
+        Some(target) => Ok(target.source()?.watch(&socket.fd(), socket.handle() as u64)?),
+        None => Ok(()),
+    }
 }
 
 /// Gives an accepted socket the selection of its listener.
@@ -118,7 +140,7 @@ fn look(socket: &SocketRef) {
         return;
     }
     let mut fds = [pollfd {
-        fd: socket.fd.raw(),
+        fd: socket.fd().raw(),
         events: native::POLLIN | native::POLLOUT | native::POLLPRI | native::POLLRDHUP,
         revents: 0,
     }];
@@ -166,7 +188,7 @@ fn happened(socket: &SocketRef, ready: i16) -> [Option<Happened>; 5] {
     let broken = has(native::POLLERR);
     let ended = has(native::POLLRDHUP | native::POLLHUP) || broken;
     // The end comes after all data; and it is no FD_READ.
-    let data = has(native::POLLIN) && (!ended || net::readable_bytes(&socket.fd).is_ok_and(|bytes| bytes > 0));
+    let data = has(native::POLLIN) && (!ended || net::readable_bytes(&socket.fd()).is_ok_and(|bytes| bytes > 0));
     if let (true, Some(selection)) = (ended, &mut *socket.selection.lock()) {
         selection.ended = true;
     }

@@ -1,6 +1,6 @@
 //! The overlapped operations that are pending on a socket, in their order. What is done with them is `overlapped`'s.
 use super::socket::Socket;
-use crate::abi::SOCKET;
+use crate::abi::{INVALID_SOCKET, SOCKET};
 use crate::rt::error::Result;
 use crate::rt::handle::{self, Ref};
 use crate::rt::overlapped::{Completion, Outcome, Overlapped};
@@ -95,6 +95,8 @@ pub enum Way {
     In,
     /// Sending and connecting.
     Out,
+    /// Those that wait for another socket (`Attempt::held_by`), in no order.
+    Held,
 }
 
 /// In this order, because a common operation needs two neighbouring cache lines of it: see `Socket`.
@@ -135,6 +137,7 @@ struct Rare {
     source: usize,
     /// Threads that wait for an operation of this socket, whichever.
     watchers: Vec<Arc<Thread>>,
+    held: Vec<Operation>,
 }
 
 pub struct Operation {
@@ -178,6 +181,16 @@ pub trait Attempt: Send {
     /// Does what can be done without waiting. Called with the socket's queues locked: runs no foreign code.
     fn attempt(&mut self, socket: &Ref<Socket>) -> Attempted;
 
+    /// The socket whose changes it waits for from now on, after it has been `Attempted::Held`.
+    fn held_by(&self) -> SOCKET {
+        INVALID_SOCKET
+    }
+
+    /// Whether it has given the socket another descriptor.
+    fn has_renewed(&self) -> bool {
+        false
+    }
+
     /// Bytes that have been transferred, for one that is cancelled.
     fn done(&self) -> usize {
         0
@@ -188,6 +201,8 @@ pub trait Attempt: Send {
 pub enum Attempted {
     /// It has to wait.
     Pending,
+    /// It has to wait for a change of another socket, and others of its way need not wait for it.
+    Held,
     Done {
         result: Result<Outcome>,
         /// Another operation of this way may find something to do at once.
@@ -212,6 +227,21 @@ impl Attempted {
 }
 
 impl Work {
+    pub fn held_by(&self) -> SOCKET {
+        match self {
+            Work::Other(other) => other.held_by(),
+            _ => INVALID_SOCKET,
+        }
+    }
+
+    #[inline(always)]
+    pub fn has_renewed(&self) -> bool {
+        match self {
+            Work::Other(other) => other.has_renewed(),
+            _ => false,
+        }
+    }
+
     /// Bytes that have been transferred.
     pub fn done(&self) -> usize {
         match self {
@@ -258,6 +288,7 @@ impl Queues {
         match way {
             Way::In => self.first_in.is_none(),
             Way::Out => self.out.as_deref().is_none_or(|out| out.0.is_empty()),
+            Way::Held => self.rare.as_deref().is_none_or(|rare| rare.held.is_empty()),
         }
     }
 
@@ -266,6 +297,7 @@ impl Queues {
         match way {
             Way::In => self.first_in.as_mut(),
             Way::Out => self.out.as_deref_mut()?.0.front_mut(),
+            Way::Held => self.rare.as_deref_mut()?.held.first_mut(),
         }
     }
 
@@ -291,6 +323,7 @@ impl Queues {
             (Way::In, None) => self.first_in = Some(operation),
             (Way::In, Some(_)) => append(&mut self.more_in, operation),
             (Way::Out, _) => append(&mut self.out, operation),
+            (Way::Held, _) => self.rare().held.push(operation),
         }
     }
 
@@ -302,21 +335,74 @@ impl Queues {
                 let port = self.port.as_deref().map(|port| (port, self.key));
                 first.completion.complete(outcome, port, false);
             }
-            self.first_in = None;
-            if self.more_in.is_some() {
-                self.first_in = take_first(&mut self.more_in);
-            }
+            self.drop_first_in();
         } else if let Some(mut operation) = take_first(&mut self.out) {
             self.complete(&mut operation.completion, outcome, false);
         }
         self.wake_watchers();
     }
 
+    #[inline(always)]
+    fn drop_first_in(&mut self) {
+        self.first_in = None;
+        if self.more_in.is_some() {
+            self.first_in = take_first(&mut self.more_in);
+        }
+    }
+
+    /// Takes out the first operation that receives.
+    pub fn take_first_in(&mut self) -> Option<Operation> {
+        let first = self.first_in.take();
+        self.drop_first_in();
+        first
+    }
+
+    /// Keeps an operation that waits for another socket.
+    pub fn hold(&mut self, completion: Completion, work: Work) {
+        self.push(Way::Held, completion, work);
+    }
+
+    /// Takes out the held operation of that OVERLAPPED.
+    pub fn take_held(&mut self, overlapped: usize) -> Option<Operation> {
+        let is_it = |operation: &Operation| operation.completion.overlapped.address() == overlapped;
+        let held = &mut self.rare.as_deref_mut()?.held;
+        let place = held.iter().position(is_it)?;
+        Some(held.swap_remove(place))
+    }
+
+    /// The socket by which a pending operation is held; INVALID_SOCKET: it is not.
+    pub fn holder(&self, overlapped: Overlapped) -> SOCKET {
+        let is_it = |operation: &&Operation| operation.completion.overlapped == overlapped;
+        let held = self.rare.as_deref().and_then(|rare| rare.held.iter().find(is_it));
+        held.map_or(INVALID_SOCKET, |operation| operation.work.held_by())
+    }
+
+    /// The socket has another descriptor, of which nothing is known.
+    pub fn forget(&mut self, fd: &Fd) {
+        (self.ended, self.urgent) = (false, false);
+        if let Some(rare) = self.rare.as_deref_mut() {
+            rare.source = 0;
+        }
+        self.shut = [false; 2];
+        self.fd = fd.alias();
+    }
+
     /// Takes out the operations of one way for which `leaves` says so, in their order.
     fn take_out(&mut self, way: Way, leaves: impl Fn(&Completion) -> bool) -> Vec<Operation> {
+        if way == Way::Held {
+            let held = self
+                .rare
+                .as_deref_mut()
+                .map_or_else(Vec::new, |rare| mem::take(&mut rare.held));
+            let (out, rest): (_, Vec<_>) = held.into_iter().partition(|operation| leaves(&operation.completion));
+            if !rest.is_empty() {
+                self.rare().held = rest;
+            }
+            return out;
+        }
         let rest = match way {
             Way::In => self.more_in.take(),
-            Way::Out => self.out.take(),
+            _ => self.out.take(),
         };
         let first = self.first_in.take_if(|_| way == Way::In);
         let mut out = Vec::new();
@@ -331,6 +417,9 @@ impl Queues {
 
     /// Which way an operation goes that is pending.
     pub fn find(&self, overlapped: Overlapped) -> Option<Way> {
+        if self.holder(overlapped) != INVALID_SOCKET {
+            return Some(Way::Held);
+        }
         self.any(|operation| operation.completion.overlapped == overlapped)
     }
 
@@ -392,6 +481,10 @@ impl Queues {
         (self.port, self.key) = (Some(port), key);
     }
 
+    pub fn port(&self) -> Option<&Arc<Port>> {
+        self.port.as_ref()
+    }
+
     #[inline(always)]
     pub fn has_port(&self) -> bool {
         self.port.is_some()
@@ -409,11 +502,16 @@ impl Queues {
     /// Ends those operations as aborted for which `leaves` says so. Returns whether there were any.
     fn cancel(&mut self, leaves: impl Fn(&Completion) -> bool) -> bool {
         let mut any = false;
-        for way in [Way::In, Way::Out] {
-            for mut operation in self.take_out(way, &leaves) {
+        for way in [Way::In, Way::Out, Way::Held] {
+            for operation in self.take_out(way, &leaves) {
                 any = true;
                 let outcome = Outcome::cancelled(operation.work.done());
-                self.complete(&mut operation.completion, &outcome, false);
+                let Operation {
+                    mut completion, work, ..
+                } = operation;
+                // What it held is free again before anybody is told.
+                drop(work);
+                self.complete(&mut completion, &outcome, false);
             }
         }
         any

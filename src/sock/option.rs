@@ -71,7 +71,7 @@ const fn entry(level: c_int, name: c_int, of: Of, how: How) -> Entry {
     Entry { level, name, of, how }
 }
 
-const SOCKET: c_int = native::SOL_SOCKET;
+const NATIVE: c_int = native::SOL_SOCKET;
 const IP: c_int = native::IPPROTO_IP;
 const IPV6: c_int = native::IPPROTO_IPV6;
 const TCP: c_int = native::IPPROTO_TCP;
@@ -93,6 +93,10 @@ static OPTIONS: &[Entry] = &[
     entry(IPPROTO_IP, IP_DROP_SOURCE_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_DROP_SOURCE_MEMBERSHIP))),
     entry(IPPROTO_IP, IP_BLOCK_SOURCE, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_BLOCK_SOURCE))),
     entry(IPPROTO_IP, IP_UNBLOCK_SOURCE, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_UNBLOCK_SOURCE))),
+    entry(IPPROTO_IP, IP_PKTINFO, Datagrams, Flag(IP, native::IP_PKTINFO)),
+    entry(IPPROTO_IP, IP_RECVTTL, Datagrams, Flag(IP, native::IP_RECVTTL)),
+    entry(IPPROTO_IP, IP_RECVTOS, Datagrams, Own(get_wants_tos, |socket, value| wants(socket, value, state::WANTS_TOS))),
+    entry(IPPROTO_IP, IP_RECVECN, Datagrams, Own(get_wants_ecn, |socket, value| wants(socket, value, state::WANTS_ECN))),
     entry(IPPROTO_TCP, TCP_NODELAY, Streams, Flag(TCP, native::TCP_NODELAY)),
     entry(IPPROTO_TCP, TCP_KEEPIDLE, Streams, Number(TCP, native::TCP_KEEPIDLE)),
     entry(IPPROTO_TCP, TCP_KEEPCNT, Streams, Number(TCP, native::TCP_KEEPCNT)),
@@ -103,15 +107,19 @@ static OPTIONS: &[Entry] = &[
     entry(IPPROTO_IPV6, IPV6_MULTICAST_LOOP, Any, Flag(IPV6, native::IPV6_MULTICAST_LOOP)),
     entry(IPPROTO_IPV6, IPV6_ADD_MEMBERSHIP, Datagrams, Structure(IPV6, native::IPV6_ADD_MEMBERSHIP, MREQ)),
     entry(IPPROTO_IPV6, IPV6_DROP_MEMBERSHIP, Datagrams, Structure(IPV6, native::IPV6_DROP_MEMBERSHIP, MREQ)),
+    entry(IPPROTO_IPV6, IPV6_PKTINFO, Datagrams, Flag(IPV6, native::IPV6_RECVPKTINFO)),
+    entry(IPPROTO_IPV6, IPV6_HOPLIMIT, Datagrams, Flag(IPV6, native::IPV6_RECVHOPLIMIT)),
     entry(IPPROTO_IPV6, IPV6_V6ONLY, Any, Flag(IPV6, native::IPV6_V6ONLY)),
+    entry(IPPROTO_IPV6, IPV6_RECVTCLASS, Datagrams, Own(get_wants_tos, |socket, value| wants(socket, value, state::WANTS_TOS))),
+    entry(IPPROTO_IPV6, IPV6_RECVECN, Datagrams, Own(get_wants_ecn, |socket, value| wants(socket, value, state::WANTS_ECN))),
     entry(SOL_SOCKET, SO_DONTLINGER, Streams, Own(get_dont_linger, set_dont_linger)),
     entry(SOL_SOCKET, SO_EXCLUSIVEADDRUSE, Any, Own(get_exclusive, set_exclusive)),
-    entry(SOL_SOCKET, SO_DEBUG, Any, Flag(SOCKET, native::SO_DEBUG)),
+    entry(SOL_SOCKET, SO_DEBUG, Any, Flag(NATIVE, native::SO_DEBUG)),
     entry(SOL_SOCKET, SO_ACCEPTCONN, Any, Own(get_accepts, read_only)),
     entry(SOL_SOCKET, SO_REUSEADDR, Any, Own(get_reuse, set_reuse)),
-    entry(SOL_SOCKET, SO_KEEPALIVE, Streams, Flag(SOCKET, native::SO_KEEPALIVE)),
-    entry(SOL_SOCKET, SO_DONTROUTE, Any, Flag(SOCKET, native::SO_DONTROUTE)),
-    entry(SOL_SOCKET, SO_BROADCAST, Datagrams, Flag(SOCKET, native::SO_BROADCAST)),
+    entry(SOL_SOCKET, SO_KEEPALIVE, Streams, Flag(NATIVE, native::SO_KEEPALIVE)),
+    entry(SOL_SOCKET, SO_DONTROUTE, Any, Flag(NATIVE, native::SO_DONTROUTE)),
+    entry(SOL_SOCKET, SO_BROADCAST, Datagrams, Flag(NATIVE, native::SO_BROADCAST)),
     entry(SOL_SOCKET, SO_LINGER, Streams, Own(get_linger, set_linger)),
     entry(SOL_SOCKET, SO_OOBINLINE, Streams, Own(get_oob_inline, set_oob_inline)),
     entry(SOL_SOCKET, SO_SNDBUF, Any, Own(get_send_buffer, set_send_buffer)),
@@ -121,6 +129,9 @@ static OPTIONS: &[Entry] = &[
     entry(SOL_SOCKET, SO_ERROR, Any, Own(get_error, read_only)),
     entry(SOL_SOCKET, SO_TYPE, Any, Own(|socket| Ok(Value::Int(socket.kind)), read_only)),
     entry(SOL_SOCKET, SO_MAX_MSG_SIZE, Datagrams, Own(get_max_msg_size, read_only)),
+    entry(SOL_SOCKET, SO_UPDATE_ACCEPT_CONTEXT, Streams, Own(write_only, update_accept_context)),
+    entry(SOL_SOCKET, SO_CONNECT_TIME, Streams, Own(get_connect_time, read_only)),
+    entry(SOL_SOCKET, SO_UPDATE_CONNECT_CONTEXT, Streams, Own(write_only, update_connect_context)),
 ];
 
 /// WSAEINVAL: unknown level. WSAENOPROTOOPT: unknown option, or not one of this socket.
@@ -139,8 +150,8 @@ fn find(socket: &SocketRef, level: c_int, name: c_int) -> Result<&'static How> {
 
 pub fn get(socket: &SocketRef, level: c_int, name: c_int) -> Result<Value> {
     match find(socket, level, name)? {
-        Flag(level, name) => Ok(Value::Bool(net::int_option(&socket.fd, *level, *name)? != 0)),
-        Number(level, name) => Ok(Value::Int(net::int_option(&socket.fd, *level, *name)?)),
+        Flag(level, name) => Ok(Value::Bool(net::int_option(&socket.fd(), *level, *name)? != 0)),
+        Number(level, name) => Ok(Value::Int(net::int_option(&socket.fd(), *level, *name)?)),
         Structure(..) => Err(Error(WSAENOPROTOOPT)),
         Own(get, _) => get(socket),
     }
@@ -148,14 +159,24 @@ pub fn get(socket: &SocketRef, level: c_int, name: c_int) -> Result<Value> {
 
 pub fn set(socket: &SocketRef, level: c_int, name: c_int, value: &[u8]) -> Result<()> {
     match find(socket, level, name)? {
-        Flag(level, name) => Ok(net::set_int_option(&socket.fd, *level, *name, boolean(value)?.into())?),
-        Number(level, name) => Ok(net::set_int_option(&socket.fd, *level, *name, number(value)?)?),
+        Flag(level, name) => Ok(net::set_int_option(
+            &socket.fd(),
+            *level,
+            *name,
+            boolean(value)?.into(),
+        )?),
+        Number(level, name) => Ok(net::set_int_option(&socket.fd(), *level, *name, number(value)?)?),
         Structure(level, name, len) => {
             let value = value.get(..*len).ok_or(Error(WSAEFAULT))?;
-            Ok(net::set_option(&socket.fd, *level, *name, value)?)
+            Ok(net::set_option(&socket.fd(), *level, *name, value)?)
         }
         Own(_, set) => set(socket, value),
     }
+}
+
+/// Whether an option is set by being named.
+pub fn has_no_value(level: c_int, name: c_int) -> bool {
+    (level, name) == (SOL_SOCKET, SO_UPDATE_CONNECT_CONTEXT)
 }
 
 fn read_only(_: &SocketRef, _: &[u8]) -> Result<()> {
@@ -194,6 +215,53 @@ fn get_accepts(socket: &SocketRef) -> Result<Value> {
     Ok(Value::Bool(socket.is(state::LISTENING)))
 }
 
+/// Seconds; -1 of a socket that is not connected.
+fn get_connect_time(socket: &SocketRef) -> Result<Value> {
+    let seconds = socket.seconds_connected().map_or(-1, |seconds| seconds as c_int);
+    Ok(Value::Int(seconds))
+}
+
+/// The value is the listener's handle.
+fn update_accept_context(socket: &SocketRef, value: &[u8]) -> Result<()> {
+    let [a, b, c, d, e, f, g, h] = *value else {
+        return Err(Error(WSAEFAULT));
+    };
+    let listener = socket::lookup(SOCKET::from_ne_bytes([a, b, c, d, e, f, g, h]))?;
+    if !listener.is(state::LISTENING) {
+        return Err(Error(WSAEINVAL));
+    }
+    if !socket.is(state::CONNECTED) {
+        return Err(Error(WSAENOTCONN));
+    }
+    socket.inherit(&listener);
+    Ok(())
+}
+
+fn update_connect_context(socket: &SocketRef, _: &[u8]) -> Result<()> {
+    conn::require_connected(socket)?;
+    socket.clear(state::NO_CONNECT_CONTEXT);
+    Ok(())
+}
+
+fn get_wants_tos(socket: &SocketRef) -> Result<Value> {
+    Ok(Value::Bool(socket.is(state::WANTS_TOS)))
+}
+
+fn get_wants_ecn(socket: &SocketRef) -> Result<Value> {
+    Ok(Value::Bool(socket.is(state::WANTS_ECN)))
+}
+
+/// The type of service, or its two bits of congestion: natively the one and only thing to ask for.
+fn wants(socket: &SocketRef, value: &[u8], what: u32) -> Result<()> {
+    socket.set_to(what, boolean(value)?);
+    let any = socket.is(state::WANTS_TOS | state::WANTS_ECN);
+    let (level, name) = match socket.family {
+        AF_INET6 => (IPV6, native::IPV6_RECVTCLASS),
+        _ => (IP, native::IP_RECVTOS),
+    };
+    Ok(net::set_int_option(&socket.fd(), level, name, any.into())?)
+}
+
 fn get_max_msg_size(_: &SocketRef) -> Result<Value> {
     /// The most that an IPv4 datagram carries: 65535 less the IP and UDP headers.
     const MAX_UDP_PAYLOAD: c_int = 65507;
@@ -205,7 +273,7 @@ fn get_error(socket: &SocketRef) -> Result<Value> {
         return Ok(Value::Int(0));
     }
     let errno = match socket.connect_error.swap(0, Ordering::Relaxed) {
-        0 => net::take_error(&socket.fd)?,
+        0 => net::take_error(&socket.fd())?,
         errno => errno,
     };
     match errno {
@@ -238,7 +306,7 @@ fn set_linger(socket: &SocketRef, value: &[u8]) -> Result<()> {
 }
 
 fn store_linger(socket: &SocketRef, seconds: i32) -> Result<()> {
-    socket::set_linger(&socket.fd, seconds)?;
+    socket::set_linger(&socket.fd(), seconds)?;
     socket.remembered.linger.store(seconds, Ordering::Relaxed);
     Ok(())
 }
@@ -258,7 +326,7 @@ fn get_oob_inline(socket: &SocketRef) -> Result<Value> {
 
 fn set_oob_inline(socket: &SocketRef, value: &[u8]) -> Result<()> {
     let on = boolean(value)?;
-    net::set_int_option(&socket.fd, SOCKET, native::SO_OOBINLINE, on.into())?;
+    net::set_int_option(&socket.fd(), NATIVE, native::SO_OOBINLINE, on.into())?;
     socket.set_to(state::OOB_INLINE, on);
     Ok(())
 }
@@ -279,7 +347,7 @@ fn set_reuse(socket: &SocketRef, value: &[u8]) -> Result<()> {
     } else {
         native::SO_REUSEADDR
     };
-    net::set_int_option(&socket.fd, SOCKET, native, on.into())?;
+    net::set_int_option(&socket.fd(), NATIVE, native, on.into())?;
     socket.set_to(state::REUSES_ADDRESS, on);
     Ok(())
 }
@@ -300,7 +368,7 @@ fn set_exclusive(socket: &SocketRef, value: &[u8]) -> Result<()> {
 /// A buffer size: what was set, for the kernel gives back another number; or the kernel's own.
 fn buffer_size(socket: &SocketRef, set: i32, name: c_int) -> Result<Value> {
     match set {
-        ..=-1 => Ok(Value::Int(net::int_option(&socket.fd, SOCKET, name)?)),
+        ..=-1 => Ok(Value::Int(net::int_option(&socket.fd(), NATIVE, name)?)),
         set => Ok(Value::Int(set)),
     }
 }
@@ -317,14 +385,14 @@ fn get_send_buffer(socket: &SocketRef) -> Result<Value> {
 
 fn set_receive_buffer(socket: &SocketRef, value: &[u8]) -> Result<()> {
     let size = dword(value)?.min(c_int::MAX as DWORD) as c_int;
-    net::set_int_option(&socket.fd, SOCKET, native::SO_RCVBUF, size)?;
+    net::set_int_option(&socket.fd(), NATIVE, native::SO_RCVBUF, size)?;
     socket.remembered.receive_buffer.store(size, Ordering::Relaxed);
     Ok(())
 }
 
 fn set_send_buffer(socket: &SocketRef, value: &[u8]) -> Result<()> {
     let size = dword(value)?.min(c_int::MAX as DWORD) as c_int;
-    net::set_int_option(&socket.fd, SOCKET, native::SO_SNDBUF, size)?;
+    net::set_int_option(&socket.fd(), NATIVE, native::SO_SNDBUF, size)?;
     socket.remembered.send_buffer.store(size, Ordering::Relaxed);
     Ok(())
 }
@@ -341,24 +409,24 @@ fn get_send_timeout(socket: &SocketRef) -> Result<Value> {
 
 fn set_receive_timeout(socket: &SocketRef, value: &[u8]) -> Result<()> {
     let milliseconds = dword(value)?;
-    net::set_timeout(&socket.fd, native::SO_RCVTIMEO, milliseconds)?;
+    net::set_timeout(&socket.fd(), native::SO_RCVTIMEO, milliseconds)?;
     socket.remembered.receive_timeout.store(milliseconds, Ordering::Relaxed);
     Ok(())
 }
 
 fn set_send_timeout(socket: &SocketRef, value: &[u8]) -> Result<()> {
     let milliseconds = dword(value)?;
-    net::set_timeout(&socket.fd, native::SO_SNDTIMEO, milliseconds)?;
+    net::set_timeout(&socket.fd(), native::SO_SNDTIMEO, milliseconds)?;
     socket.remembered.send_timeout.store(milliseconds, Ordering::Relaxed);
     Ok(())
 }
 
 fn get_dont_fragment(socket: &SocketRef) -> Result<Value> {
-    Ok(Value::Bool(net::dont_fragment(&socket.fd)?))
+    Ok(Value::Bool(net::dont_fragment(&socket.fd())?))
 }
 
 fn set_dont_fragment(socket: &SocketRef, value: &[u8]) -> Result<()> {
-    Ok(net::set_dont_fragment(&socket.fd, boolean(value)?)?)
+    Ok(net::set_dont_fragment(&socket.fd(), boolean(value)?)?)
 }
 
 /// The interface that an IPv4 multicast option names: an address, or an index in the form 0.0.0.n.
@@ -370,13 +438,13 @@ fn interface(address: [u8; 4]) -> (/* address */ [u8; 4], /* index */ c_int) {
 }
 
 fn get_multicast_if(socket: &SocketRef) -> Result<Value> {
-    Ok(Value::Int(net::int_option(&socket.fd, IP, native::IP_MULTICAST_IF)?))
+    Ok(Value::Int(net::int_option(&socket.fd(), IP, native::IP_MULTICAST_IF)?))
 }
 
 fn set_multicast_if(socket: &SocketRef, value: &[u8]) -> Result<()> {
     let (address, index) = interface(dword(value)?.to_ne_bytes());
     Ok(net::set_membership(
-        &socket.fd,
+        &socket.fd(),
         native::IP_MULTICAST_IF,
         [0; 4],
         address,
@@ -389,7 +457,13 @@ fn membership(socket: &SocketRef, value: &[u8], name: c_int) -> Result<()> {
         return Err(Error(WSAEFAULT));
     };
     let (address, index) = interface([i0, i1, i2, i3]);
-    Ok(net::set_membership(&socket.fd, name, [g0, g1, g2, g3], address, index)?)
+    Ok(net::set_membership(
+        &socket.fd(),
+        name,
+        [g0, g1, g2, g3],
+        address,
+        index,
+    )?)
 }
 
 /// `ip_mreq_source` has its members in another order here than there.
@@ -397,5 +471,5 @@ fn source(socket: &SocketRef, value: &[u8], name: c_int) -> Result<()> {
     let value = value.get(..MREQ_SOURCE).ok_or(Error(WSAEFAULT))?;
     let [group, from, by] = [&value[..4], &value[4..8], &value[8..]];
     let native: Vec<u8> = [group, by, from].concat();
-    Ok(net::set_option(&socket.fd, IP, name, &native)?)
+    Ok(net::set_option(&socket.fd(), IP, name, &native)?)
 }

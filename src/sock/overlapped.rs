@@ -5,10 +5,10 @@
 //! Of a socket at a port the kernel tells every change, so a receive that got less than it asked for need not be
 //! followed by one that finds nothing: the next waits for the change.
 use super::buffers::Buffers;
-use super::operation::{Attempt, Attempted, Operations, Queues, Receive, SendFrom, Way, Work};
+use super::operation::{Attempt, Attempted, Operation, Operations, Queues, Receive, SendFrom, Way, Work};
 use super::scatter::{Gather, Name, Scatter};
 use super::socket::{self, state, SocketRef};
-use super::{io, issued};
+use super::{io, issued, notify};
 use crate::abi::*;
 use crate::rt::attendance;
 use crate::rt::error::{Error, Result};
@@ -38,7 +38,7 @@ pub fn begin(socket: &SocketRef, s: SOCKET, way: Way, request: Request, work: Bo
 // Inlined into the exported functions for the common operations: see `io::receive` on frames and system calls.
 #[inline(always)]
 fn begin_with<W: Step>(socket: &SocketRef, s: SOCKET, way: Way, request: Request, mut work: W) -> Result<Begun> {
-    let mut queues = socket.operations.get_or_make(s, &socket.fd).lock();
+    let mut queues = socket.operations.get_or_make(s, &socket.fd()).lock();
     let at_port = queues.has_port();
     if at_port && request.has_routine() {
         return Err(Error(WSAEINVAL));
@@ -52,8 +52,12 @@ fn begin_with<W: Step>(socket: &SocketRef, s: SOCKET, way: Way, request: Request
     if queues.is_empty(way) && (queues.is_open(way) || !at_port) {
         match work.step(socket, Hints::of(&queues)) {
             Attempted::Pending => queues.set_open(way, false),
+            Attempted::Held => return pend_held(&mut queues, completion, work.pending()),
             Attempted::Done { result, more } => {
                 queues.set_open(way, more);
+                if work.has_renewed() {
+                    forget_descriptor(socket, &mut queues)?;
+                }
                 return begun(&queues, &mut completion, result);
             }
         }
@@ -82,6 +86,19 @@ fn pend(
     }
     completion.pend();
     queues.push(way, completion, work);
+    attendance::look_after();
+    Ok(Begun::Pending)
+}
+
+/// The operation has to wait for another socket.
+#[cold]
+fn pend_held(queues: &mut Queues, mut completion: Completion, work: Work) -> Result<Begun> {
+    if let Err(error) = watch_holder(queues, &completion, &work) {
+        completion.overlapped.end(&Outcome::failure(error, 0));
+        return Err(error);
+    }
+    completion.pend();
+    queues.hold(completion, work);
     attendance::look_after();
     Ok(Begun::Pending)
 }
@@ -121,11 +138,26 @@ fn watch_target(socket: &SocketRef, s: SOCKET, queues: &mut Queues, completion: 
     };
     let source = source.map_err(|_| Error(WSAENOBUFS))?;
     if queues.source() != source.id {
-        let watched = source.watch_for_operation(&socket.fd, s as u64);
+        let watched = source.watch_for_operation(&socket.fd(), s as u64);
         watched.map_err(|_| Error(WSAENOBUFS))?;
         queues.set_source(source.id);
     }
     Ok(())
+}
+
+/// Sees to it that whoever carries out the operation learns of the changes of the socket that holds it.
+fn watch_holder(queues: &Queues, completion: &Completion, work: &Work) -> Result<()> {
+    let s = work.held_by();
+    let holder = socket::lookup(s)?;
+    let watched = match queues.port() {
+        Some(port) => port.watch(&holder.fd(), holder.operations.get_or_make(s, &holder.fd()).token()),
+        None => match completion.source() {
+            Some(Ok(source)) => source.watch_for_operation(&holder.fd(), s as u64),
+            Some(Err(errno)) => Err(errno),
+            None => Ok(()),
+        },
+    };
+    watched.map_err(|_| Error(WSAENOBUFS))
 }
 
 /// What is known of a socket beside what an attempt finds.
@@ -148,6 +180,12 @@ trait Step {
     fn step(&mut self, socket: &SocketRef, hints: Hints) -> Attempted;
 
     fn pending(self) -> Work;
+
+    /// As an `Attempt`'s.
+    #[inline(always)]
+    fn has_renewed(&self) -> bool {
+        false
+    }
 }
 
 impl Step for Receive {
@@ -182,6 +220,10 @@ impl Step for Box<dyn Attempt> {
     fn pending(self) -> Work {
         Work::Other(self)
     }
+
+    fn has_renewed(&self) -> bool {
+        self.as_ref().has_renewed()
+    }
 }
 
 impl Work {
@@ -200,7 +242,7 @@ fn try_receive(receive: &mut Receive, socket: &SocketRef, hints: Hints) -> Attem
     loop {
         let received = match receive.len {
             0 => peek(socket),
-            _ => receive_once(receive, &socket.fd),
+            _ => receive_once(receive, &socket.fd()),
         };
         if let Some(attempted) = received_so(receive, received, socket, hints) {
             return attempted;
@@ -268,7 +310,7 @@ fn peek(socket: &SocketRef) -> sys::Result<usize> {
     // SAFETY: one byte of this function's.
     let found = unsafe {
         net::recv(
-            &socket.fd,
+            &socket.fd(),
             &raw mut byte,
             1,
             native::MSG_PEEK | native::MSG_DONTWAIT,
@@ -279,12 +321,12 @@ fn peek(socket: &SocketRef) -> sys::Result<usize> {
 }
 
 #[inline(always)]
-fn try_send(send: &mut SendFrom, socket: &SocketRef) -> Attempted {
+pub(super) fn try_send(send: &mut SendFrom, socket: &SocketRef) -> Attempted {
     let flags = send.flags | native::MSG_DONTWAIT;
     loop {
         let left = (send.len - send.done) as usize;
         let place = send.buffer.wrapping_add(send.done as usize);
-        match net::send(&socket.fd, place, left, flags, None) {
+        match net::send(&socket.fd(), place, left, flags, None) {
             Ok(bytes) => {
                 send.done += bytes as u32;
                 if send.done >= send.len {
@@ -307,6 +349,33 @@ pub fn ready(socket: &SocketRef, operations: &Operations, ready: i16) {
     let mut queues = operations.lock();
     note(&mut queues, ready);
     drive(socket, &mut queues);
+}
+
+/// The kernel told of a change of a socket that may hold an operation of another. (Called without locks: that of the other
+/// socket comes before this one's.)
+#[cold]
+pub fn holder_ready(holder: &SocketRef) {
+    let Some((s, overlapped)) = holder.awaited() else {
+        return;
+    };
+    let Ok(socket) = socket::lookup(s) else { return };
+    if let Some(operations) = socket.operations.get() {
+        drive_held(&socket, &mut operations.lock(), overlapped);
+    }
+}
+
+/// Tries the operation of that OVERLAPPED if it is held.
+fn drive_held(socket: &SocketRef, queues: &mut Queues, overlapped: usize) {
+    let Some(mut operation) = queues.take_held(overlapped) else {
+        return;
+    };
+    match operation.work.step(socket, Hints::of(queues)) {
+        Attempted::Done { result, .. } => {
+            let outcome = result.unwrap_or_else(|error| Outcome::failure(error, operation.work.done()));
+            queues.complete(&mut operation.completion, &outcome, false);
+        }
+        Attempted::Pending | Attempted::Held => queues.hold(operation.completion, operation.work),
+    }
 }
 
 #[inline(always)]
@@ -362,6 +431,14 @@ fn ready_uncommonly(mut queues: MutexGuard<Queues>, received: Option<sys::Result
     let Ok(socket) = socket::lookup(queues.handle as SOCKET) else {
         return;
     };
+    if socket.is(state::AWAITED) {
+        drop(queues);
+        return holder_ready(&socket);
+    }
+    if socket.is(state::SHUT_SEND) {
+        // What is on its way out of a socket that has sent its last waits for the peer.
+        queues.set_open(Way::Out, true);
+    }
     if let Some(received) = received {
         let hints = Hints::of(&queues);
         let Some(Work::Receive(receive)) = queues.first(Way::In).map(|first| &mut first.work) else {
@@ -389,7 +466,7 @@ fn drive_out(socket: &SocketRef, queues: &mut Queues) {
     if queues.shuts_after && queues.is_empty(Way::Out) {
         queues.shuts_after = false;
         // A peer that has gone already makes no difference.
-        let _ = net::shutdown(&socket.fd, native::SHUT_WR);
+        let _ = net::shutdown(&socket.fd(), native::SHUT_WR);
     }
 }
 
@@ -398,7 +475,12 @@ fn drive_way(socket: &SocketRef, queues: &mut Queues, way: Way) {
     while queues.is_open(way) {
         let hints = Hints::of(queues);
         let Some(operation) = queues.first(way) else { return };
-        let attempted = operation.work.step(socket, hints);
+        let mut attempted = operation.work.step(socket, hints);
+        if operation.work.has_renewed() {
+            if let Err(error) = forget_descriptor(socket, queues) {
+                attempted = Attempted::failure(error);
+            }
+        }
         finish(queues, way, attempted);
     }
 }
@@ -408,6 +490,7 @@ fn drive_way(socket: &SocketRef, queues: &mut Queues, way: Way) {
 fn finish(queues: &mut Queues, way: Way, attempted: Attempted) {
     let (result, more) = match attempted {
         Attempted::Pending => return queues.set_open(way, false),
+        Attempted::Held => return hold(queues),
         Attempted::Done { result, more } => (result, more),
     };
     queues.set_open(way, more);
@@ -418,11 +501,52 @@ fn finish(queues: &mut Queues, way: Way, attempted: Attempted) {
     queues.complete_first(way, &outcome);
 }
 
+/// The first operation that receives waits for another socket from now on.
+#[cold]
+fn hold(queues: &mut Queues) {
+    let Some(operation) = queues.take_first_in() else {
+        return;
+    };
+    let Operation { mut completion, work } = operation;
+    match watch_holder(queues, &completion, &work) {
+        Ok(()) => queues.hold(completion, work),
+        Err(error) => {
+            let outcome = Outcome::failure(error, work.done());
+            drop(work);
+            queues.complete(&mut completion, &outcome, false);
+        }
+    }
+}
+
+/// The socket has another descriptor.
+pub fn descriptor_changed(socket: &SocketRef) -> Result<()> {
+    match socket.operations.get() {
+        Some(operations) => forget_descriptor(socket, &mut operations.lock()),
+        None => notify::descriptor_changed(socket),
+    }
+}
+
+#[cold]
+fn forget_descriptor(socket: &SocketRef, queues: &mut Queues) -> Result<()> {
+    queues.forget(&socket.fd());
+    if let (Some(port), Some(operations)) = (queues.port(), socket.operations.get()) {
+        let watched = port.watch(&socket.fd(), operations.token());
+        watched.map_err(|_| Error(WSAENOBUFS))?;
+    }
+    notify::descriptor_changed(socket)
+}
+
+/// An operation that begins now need not wait for a change: what it does first is always possible.
+pub fn try_at_once(socket: &SocketRef, s: SOCKET, way: Way) {
+    let operations = socket.operations.get_or_make(s, &socket.fd());
+    operations.lock().set_open(way, true);
+}
+
 /// Has packets of the socket's operations queued to `port`, with `key`.
 ///
 /// ERROR_INVALID_PARAMETER: a port has them already, or the socket is not for overlapped operations. ERROR_NOT_ENOUGH_MEMORY: the port cannot watch the socket.
 pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) -> Result<()> {
-    let operations = socket.operations.get_or_make(s, &socket.fd);
+    let operations = socket.operations.get_or_make(s, &socket.fd());
     let mut queues = operations.lock();
     if queues.closed {
         return Err(Error(ERROR_INVALID_HANDLE));
@@ -430,8 +554,10 @@ pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) ->
     if queues.has_port() || !socket.is(state::OVERLAPPED) {
         return Err(Error(ERROR_INVALID_PARAMETER));
     }
+    // It may have been made only now.
+    queues.fd = socket.fd().alias();
     // What is there already is told as a change, which waits for the lock.
-    port.watch(&socket.fd, operations.token())
+    port.watch(&socket.fd(), operations.token())
         .map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))?;
     queues.associate(Arc::clone(port), key);
     for way in [Way::In, Way::Out] {
@@ -448,7 +574,7 @@ pub fn found_readable(operations: &Operations) {
 
 /// SetFileCompletionNotificationModes: operations that succeed at once leave no packet.
 pub fn skip_port_on_success(socket: &SocketRef, s: SOCKET) {
-    socket.operations.get_or_make(s, &socket.fd).lock().skips_port = true;
+    socket.operations.get_or_make(s, &socket.fd()).lock().skips_port = true;
 }
 
 /// Ends as aborted what the socket has pending: of `overlapped` or all, of the thread `issuer` or of any. Returns whether
@@ -479,6 +605,7 @@ pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration
     let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
     let mut outcome = Waited::Done;
     let mut watching = false;
+    let mut holder = None;
     while overlapped.is_pending() {
         let way = match socket.operations.get() {
             None => None,
@@ -489,10 +616,15 @@ pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration
                     queues.watch(Arc::clone(&current));
                 }
                 let way = queues.find(overlapped);
-                if let Some(way) = way {
-                    queues.set_open(way, true);
-                    drive(socket, &mut queues);
+                match way {
+                    None => {}
+                    Some(Way::Held) => drive_held(socket, &mut queues, overlapped.address()),
+                    Some(way) => {
+                        queues.set_open(way, true);
+                        drive(socket, &mut queues);
+                    }
                 }
+                holder = socket::lookup(queues.holder(overlapped)).ok();
                 way
             }
         };
@@ -503,11 +635,12 @@ pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration
             true if left == Some(Duration::ZERO) => Waited::TimedOut,
             true => {
                 let fds = way.map(|way| pollfd {
-                    fd: socket.fd.raw(),
-                    events: if way == Way::In {
-                        native::POLLIN
-                    } else {
-                        native::POLLOUT
+                    fd: holder.as_ref().unwrap_or(socket).fd().raw(),
+                    events: match way {
+                        Way::In | Way::Held => native::POLLIN,
+                        // As in `ready_uncommonly`.
+                        Way::Out if socket.is(state::SHUT_SEND) => native::POLLIN,
+                        Way::Out => native::POLLOUT,
                     },
                     revents: 0,
                 });

@@ -20,6 +20,9 @@ fn dispatch_to(token: u64, ready: i16) {
     if socket.is(state::SELECTED) {
         notify::note(&socket, ready);
     }
+    if socket.is(state::AWAITED) {
+        overlapped::holder_ready(&socket);
+    }
     if let Some(operations) = socket.operations.get() {
         overlapped::ready(&socket, operations, ready);
     }

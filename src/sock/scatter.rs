@@ -40,7 +40,7 @@ impl Attempt for Scatter {
             let from = (!socket.is_stream()).then_some(&mut sender);
             let asked = self.buffers.total();
             // SAFETY: the program has left the buffers to the operation.
-            match unsafe { net::recv_vectored(&socket.fd, self.buffers.next(), flags, from) } {
+            match unsafe { net::recv_vectored(&socket.fd(), self.buffers.next(), flags, from) } {
                 Ok((bytes, native_flags)) => {
                     self.done += bytes;
                     if socket.is_stream() {
@@ -92,7 +92,7 @@ impl Scatter {
     }
 }
 
-fn received(bytes: usize, flags: c_int, status: Status) -> Attempted {
+pub(super) fn received(bytes: usize, flags: c_int, status: Status) -> Attempted {
     Attempted::Done {
         result: Ok(Outcome {
             status,
@@ -104,7 +104,7 @@ fn received(bytes: usize, flags: c_int, status: Status) -> Attempted {
 }
 
 /// An answer to a datagram sent before has a status of its own.
-fn failed(socket: &SocketRef, error: Error) -> Attempted {
+pub(super) fn failed(socket: &SocketRef, error: Error) -> Attempted {
     match error.0 {
         WSAECONNRESET if !socket.is_stream() => received(0, 0, Status::PORT_UNREACHABLE),
         _ => Attempted::failure(error),
@@ -127,7 +127,7 @@ impl Attempt for Gather {
     fn attempt(&mut self, socket: &SocketRef) -> Attempted {
         let flags = self.flags | native::MSG_DONTWAIT;
         loop {
-            match net::send_vectored(&socket.fd, self.buffers.next(), flags, self.to.as_ref()) {
+            match net::send_vectored(&socket.fd(), self.buffers.next(), flags, self.to.as_ref()) {
                 Ok(bytes) => {
                     self.done += bytes;
                     if !self.buffers.advance(bytes) || !socket.is_stream() {

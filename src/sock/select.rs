@@ -78,7 +78,7 @@ impl Waiting {
 
     fn add(&mut self, socket: SocketRef, want: Want) {
         self.fds.push(pollfd {
-            fd: socket.fd.raw(),
+            fd: socket.fd().raw(),
             events: want.native_events(),
             revents: 0,
         });
@@ -167,7 +167,7 @@ impl Waiting {
         if let Some(changes) = self.changes.as_ref().filter(|_| self.fds[entries].revents != 0) {
             changes.take(|_, _| ());
             let fds = self.fds[..entries].iter_mut().zip(&self.sockets);
-            fds.for_each(|(pollfd, socket)| pollfd.fd = socket.fd.raw());
+            fds.for_each(|(pollfd, socket)| pollfd.fd = socket.fd().raw());
             return Ok(());
         }
         for (entry, pollfd) in self.fds[..entries].iter_mut().enumerate() {
@@ -179,7 +179,7 @@ impl Waiting {
                 None => self.changes.insert(Poller::new()?),
             };
             if !self.watched[entry] {
-                changes.watch(&self.sockets[entry].fd, 0)?;
+                changes.watch(&self.sockets[entry].fd(), 0)?;
                 self.watched[entry] = true;
             }
             // A negative descriptor is left out, with no answer.

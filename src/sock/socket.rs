@@ -5,12 +5,12 @@ use super::selection::Selection;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Object, Ref, Removed, TableFull};
-use crate::sys::{native, net, Errno, Fd, SockAddr};
+use crate::sys::{self, native, net, time, Errno, Fd, FdCell, FdRef, SockAddr};
 use once_cell::race::OnceBox;
 use parking_lot::Mutex;
 use std::collections::VecDeque;
 use std::ffi::c_int;
-use std::sync::atomic::{AtomicI32, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicI32, AtomicU32, AtomicUsize, Ordering};
 use std::sync::Arc;
 
 /// What Winsock knows of a socket beside the kernel: bits of `Socket::state`.
@@ -51,8 +51,23 @@ pub mod state {
     /// WSAEventSelect or WSAAsyncSelect is in force: `Socket::selection`.
     pub const SELECTED: u32 = 1 << 18;
 
+    /// AcceptEx was called on this listener: its descriptor is nonblocking for good, whatever the socket is.
+    pub const NEVER_BLOCKS: u32 = 1 << 19;
+    /// An AcceptEx is pending that will give this socket its connection: `Socket::awaited`.
+    pub const AWAITED: u32 = 1 << 20;
+    /// Connected by AcceptEx, and SO_UPDATE_ACCEPT_CONTEXT has not been set: it has no names.
+    pub const NO_ACCEPT_CONTEXT: u32 = 1 << 21;
+    /// Connected by ConnectEx, and SO_UPDATE_CONNECT_CONTEXT has not been set.
+    pub const NO_CONNECT_CONTEXT: u32 = 1 << 22;
+
+    /// IP_RECVTOS or IPV6_RECVTCLASS is on, and IP_RECVECN or IPV6_RECVECN: natively they are one.
+    pub const WANTS_TOS: u32 = 1 << 23;
+    pub const WANTS_ECN: u32 = 1 << 24;
+
     /// What an accepted socket has of its listener.
-    pub const INHERITED: u32 = NONBLOCKING | OVERLAPPED | REUSES_ADDRESS | EXCLUSIVE | OOB_INLINE;
+    pub const INHERITED: u32 = NONBLOCKING | OVERLAPPED | CONTEXT;
+    /// What SO_UPDATE_ACCEPT_CONTEXT gives of it to a socket that was there before.
+    pub const CONTEXT: u32 = REUSES_ADDRESS | EXCLUSIVE | OOB_INLINE;
 }
 
 /// No value was set: the kernel's own applies.
@@ -81,17 +96,28 @@ impl Remembered {
         }
     }
 
-    fn inherit(&self) -> Remembered {
-        let signed = |value: &AtomicI32| AtomicI32::new(value.load(Ordering::Relaxed));
-        let unsigned = |value: &AtomicU32| AtomicU32::new(value.load(Ordering::Relaxed));
-        Remembered {
-            receive_buffer: signed(&self.receive_buffer),
-            send_buffer: signed(&self.send_buffer),
-            receive_timeout: unsigned(&self.receive_timeout),
-            send_timeout: unsigned(&self.send_timeout),
-            linger: signed(&self.linger),
-        }
+    /// Forgets all.
+    pub fn reset(&self) {
+        self.copy(&Remembered::new());
     }
+
+    /// Takes over what `other` remembers.
+    fn copy(&self, other: &Remembered) {
+        let signed = |to: &AtomicI32, from: &AtomicI32| to.store(from.load(Ordering::Relaxed), Ordering::Relaxed);
+        let unsigned = |to: &AtomicU32, from: &AtomicU32| to.store(from.load(Ordering::Relaxed), Ordering::Relaxed);
+        signed(&self.receive_buffer, &other.receive_buffer);
+        signed(&self.send_buffer, &other.send_buffer);
+        unsigned(&self.receive_timeout, &other.receive_timeout);
+        unsigned(&self.send_timeout, &other.send_timeout);
+        signed(&self.linger, &other.linger);
+    }
+}
+
+/// The listener and the OVERLAPPED of an AcceptEx; 0: none (yet).
+#[derive(Default)]
+struct Awaited {
+    listener: AtomicUsize,
+    overlapped: AtomicUsize,
 }
 
 /// A connection that has been taken from the kernel but not yet by the program.
@@ -106,7 +132,8 @@ pub struct Pending {
 /// connections some nanoseconds a message.
 #[repr(C)]
 pub struct Socket {
-    pub fd: Fd,
+    /// Empty until it is needed: an accept socket never needs one of its own.
+    fd: FdCell,
     state: AtomicU32,
     pub kind: c_int,
     /// As the program named them: AF_*, SOCK_*, IPPROTO_* with Windows' values.
@@ -119,6 +146,12 @@ pub struct Socket {
     pub remembered: Remembered,
     pub selection: Mutex<Option<Box<Selection>>>,
     pub deferred: OnceBox<Mutex<VecDeque<Pending>>>,
+    /// When it was connected, as `time::seconds` tells it.
+    connected_at: AtomicU32,
+    /// The AcceptEx that will give it its connection, while `state::AWAITED` says that there is one.
+    awaited: Awaited,
+    /// A listener's address, once AcceptEx has asked for it, if that is the address of all its connections, too.
+    pub listens_at: OnceBox<SockAddr>,
 }
 
 impl Object for Socket {
@@ -150,6 +183,12 @@ impl Socket {
         self.state.fetch_or(bits, Ordering::Relaxed);
     }
 
+    /// Clears and sets some at once.
+    fn change(&self, cleared: u32, set: u32) {
+        let changed = |state: u32| Some(state & !cleared | set);
+        let _ = self.state.fetch_update(Ordering::Relaxed, Ordering::Relaxed, changed);
+    }
+
     pub fn clear(&self, bits: u32) {
         self.state.fetch_and(!bits, Ordering::Relaxed);
     }
@@ -169,11 +208,34 @@ impl Socket {
     /// The address that the kernel has for the socket, bound or not.
     pub fn local_addr(&self) -> Result<SockAddr> {
         let mut addr = SockAddr::room();
-        net::local_addr(&self.fd, &mut addr)?;
+        net::local_addr(&self.fd(), &mut addr)?;
         Ok(addr)
     }
 
-    fn new(fd: Fd, family: c_int, kind: c_int, protocol: c_int, state: u32) -> Socket {
+    /// The native descriptor, made if need be. Where that fails, native calls fail with WSAENOBUFS.
+    #[inline(always)]
+    pub fn fd(&self) -> FdRef<'_> {
+        match self.fd.get() {
+            Some(fd) => fd,
+            None => self.make_fd(),
+        }
+    }
+
+    #[cold]
+    fn make_fd(&self) -> FdRef<'_> {
+        if let Ok(fd) = self.make_another() {
+            // Where another thread was first, this one is closed.
+            let _ = self.fd.fill(fd);
+        }
+        self.fd.get().unwrap_or(FdRef::NONE)
+    }
+
+    /// A fresh descriptor of the socket's kind.
+    pub fn make_another(&self) -> Result<Fd> {
+        Ok(make(native_triple(self.family, self.kind, self.protocol)?)?)
+    }
+
+    fn new(fd: FdCell, family: c_int, kind: c_int, protocol: c_int, state: u32) -> Socket {
         Socket {
             fd,
             family,
@@ -181,9 +243,12 @@ impl Socket {
             protocol,
             state: AtomicU32::new(state),
             connect_error: AtomicI32::new(0),
+            connected_at: AtomicU32::new(0),
             remembered: Remembered::new(),
             deferred: OnceBox::new(),
             selection: Mutex::new(None),
+            awaited: Awaited::default(),
+            listens_at: OnceBox::new(),
             operations: Held::new(),
         }
     }
@@ -198,10 +263,72 @@ impl Socket {
             // The listener's mode was changed while the call waited, or since the connection was deferred.
             net::set_nonblocking(&fd, wanted)?;
         }
-        Ok(Socket {
-            remembered: self.remembered.inherit(),
-            ..Socket::new(fd, self.family, self.kind, self.protocol, state)
-        })
+        let accepted = Socket::new(FdCell::full(fd), self.family, self.kind, self.protocol, state);
+        accepted.remembered.copy(&self.remembered);
+        accepted.note_time();
+        Ok(accepted)
+    }
+
+    /// Takes over `listener`'s properties, as `accepted` has them: what SO_UPDATE_ACCEPT_CONTEXT does. The kernel has given
+    /// them to the descriptor already.
+    pub fn inherit(&self, listener: &Socket) {
+        self.remembered.copy(&listener.remembered);
+        self.change(
+            state::CONTEXT | state::NO_ACCEPT_CONTEXT,
+            listener.state() & state::CONTEXT,
+        );
+    }
+
+    /// From now on an AcceptEx of `listener` is to give it its connection. False: another is to already.
+    pub fn await_connection(&self, listener: SOCKET, overlapped: usize) -> bool {
+        let is_first = self.state.fetch_or(state::AWAITED, Ordering::Acquire) & state::AWAITED == 0;
+        if is_first {
+            self.awaited.overlapped.store(overlapped, Ordering::Relaxed);
+            self.awaited.listener.store(listener, Ordering::Release);
+        }
+        is_first
+    }
+
+    /// The listener and the OVERLAPPED of the AcceptEx that is to give it its connection.
+    pub fn awaited(&self) -> Option<(SOCKET, usize)> {
+        if !self.is(state::AWAITED) {
+            return None;
+        }
+        let listener = self.awaited.listener.load(Ordering::Acquire);
+        (listener != 0).then(|| (listener, self.awaited.overlapped.load(Ordering::Relaxed)))
+    }
+
+    /// That AcceptEx is over.
+    pub fn await_no_more(&self) {
+        self.awaited.listener.store(0, Ordering::Relaxed);
+        self.state.fetch_and(!state::AWAITED, Ordering::Release);
+    }
+
+    /// That AcceptEx has made it a connection.
+    pub fn note_accepted(&self) {
+        self.note_time();
+        self.set(state::BOUND | state::CONNECTED | state::NO_ACCEPT_CONTEXT);
+    }
+
+    fn note_time(&self) {
+        self.connected_at.store(time::seconds(), Ordering::Relaxed);
+    }
+
+    /// It is connected, from now on.
+    pub fn note_connected(&self) {
+        self.note_time();
+        self.set(state::CONNECTED);
+    }
+
+    /// How many seconds it has been connected; `None`: it is not.
+    pub fn seconds_connected(&self) -> Option<u32> {
+        let since = self.connected_at.load(Ordering::Relaxed);
+        self.is(state::CONNECTED).then(|| time::seconds().saturating_sub(since))
+    }
+
+    /// Makes `fd` the socket's descriptor, in place of the one that it may have.
+    pub fn put_fd(&self, fd: Fd) -> Result<()> {
+        Ok(self.fd.put(fd)?)
     }
 
     /// What a native failure of a call on `self` means: closed in another thread, WSAEINTR comes before all else.
@@ -236,6 +363,33 @@ fn native_triple(family: c_int, kind: c_int, protocol: c_int) -> Result<(c_int, 
     }
 }
 
+/// A native socket as Winsock's are in the beginning.
+fn make((family, kind, protocol): (c_int, c_int, c_int)) -> sys::Result<Fd> {
+    let fd = net::socket(family, kind, protocol)?;
+    if family == native::AF_INET6 {
+        net::set_int_option(&fd, native::IPPROTO_IPV6, native::IPV6_V6ONLY, 1)?;
+    }
+    Ok(fd)
+}
+
+/// Which of TCP's address families this host has been seen to have: 1 is IPv4, 2 IPv6.
+static HAS: AtomicU32 = AtomicU32::new(0);
+
+/// The descriptor of a new socket. A TCP socket's is made later, if it is sure that it can be: for AcceptEx never.
+fn begin_with(triple: (c_int, c_int, c_int)) -> sys::Result<FdCell> {
+    let family = match triple {
+        (native::AF_INET, native::SOCK_STREAM, _) => 1,
+        (native::AF_INET6, native::SOCK_STREAM, _) => 2,
+        _ => 0,
+    };
+    if HAS.load(Ordering::Relaxed) & family != 0 {
+        return Ok(FdCell::empty());
+    }
+    let fd = make(triple)?;
+    HAS.fetch_or(family, Ordering::Relaxed);
+    Ok(FdCell::full(fd))
+}
+
 /// Makes a socket; `flags` as WSASocket takes them.
 #[inline(always)]
 pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result<SOCKET> {
@@ -246,10 +400,7 @@ pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result
         family => family,
     };
     let (native_family, native_kind, protocol) = native_triple(family, kind, protocol)?;
-    let fd = net::socket(native_family, native_kind, protocol)?;
-    if native_family == native::AF_INET6 {
-        net::set_int_option(&fd, native::IPPROTO_IPV6, native::IPV6_V6ONLY, 1)?;
-    }
+    let fd = begin_with((native_family, native_kind, protocol))?;
     let state = match flags & WSA_FLAG_OVERLAPPED as DWORD {
         0 => 0,
         _ => state::OVERLAPPED,
@@ -265,10 +416,10 @@ pub fn close(s: SOCKET) -> Result<()> {
     let linger = socket.remembered.linger.load(Ordering::Relaxed);
     if linger > 0 && socket.is(state::NONBLOCKING) && socket.is(state::CONNECTED) {
         // The close would have to wait for the peer.
-        if net::unsent_bytes(&socket.fd)? > 0 {
+        if net::unsent_bytes(&socket.fd())? > 0 {
             return Err(Error(WSAEWOULDBLOCK));
         }
-        set_linger(&socket.fd, UNSET)?;
+        set_linger(&socket.fd(), UNSET)?;
     }
     drop(socket);
     close_now(s)
@@ -286,17 +437,32 @@ fn close_now(s: SOCKET) -> Result<()> {
         // connected answers ENOTCONN and wakes them all the same.
         Removed::Shared(socket) => {
             cancel_operations(&socket);
-            let _ = net::shutdown(&socket.fd, native::SHUT_RDWR);
+            let _ = net::shutdown(&socket.fd(), native::SHUT_RDWR);
         }
     }
     Ok(())
 }
 
-/// Operations that are pending on a socket that is closed end as aborted.
+/// Operations that are pending on a socket that is closed end as aborted, and so does the AcceptEx that it was meant for.
 #[inline(always)]
 fn cancel_operations(socket: &Socket) {
     if let Some(operations) = socket.operations.get() {
         operations.close();
+    }
+    if socket.is(state::AWAITED) {
+        cancel_accept(socket);
+    }
+}
+
+#[cold]
+fn cancel_accept(socket: &Socket) {
+    let listener = socket
+        .awaited()
+        .and_then(|(listener, overlapped)| Some((lookup(listener).ok()?, overlapped)));
+    if let Some((listener, overlapped)) = listener {
+        if let Some(operations) = listener.operations.get() {
+            operations.cancel(|completion| completion.overlapped.address() == overlapped);
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Native calls: the only folder that names libc. Linux and Apple provide the same modules.
 
 mod addr;
+mod cell;
+mod control;
 pub mod descriptor;
 mod errno;
 pub mod library;
@@ -28,6 +30,8 @@ compile_error!("ws2_32 provides the Windows x64 ABI and needs a 64-bit host");
 use std::mem::ManuallyDrop;
 
 pub use addr::SockAddr;
+pub use cell::{FdCell, FdRef};
+pub use control::Control;
 pub use errno::{Errno, Result};
 pub use libc::{iovec, pollfd};
 pub use platform::alarm::Alarm;

@@ -22,6 +22,35 @@ pub use libc::{
     SO_REUSEADDR, SO_REUSEPORT, SO_SNDBUF, SO_SNDTIMEO,
 };
 
+/// What control data is called that a message is received with; where it is sent, or set, IP_TTL and IP_TOS.
+#[cfg(target_os = "linux")]
+pub use libc::{IP_TOS as IP_TOS_RECEIVED, IP_TTL as IP_TTL_RECEIVED};
+
+#[cfg(target_os = "linux")]
+pub use libc::{
+    IPV6_HOPLIMIT, IPV6_PKTINFO, IPV6_RECVHOPLIMIT, IPV6_RECVPKTINFO, IPV6_RECVTCLASS, IPV6_TCLASS, IP_PKTINFO,
+    IP_RECVTOS, IP_RECVTTL,
+};
+
+#[cfg(target_vendor = "apple")]
+pub use apple_control::*;
+
+/// Of RFC 3542, as the kernel numbers them.
+#[cfg(target_vendor = "apple")]
+mod apple_control {
+    pub const IP_RECVTTL: i32 = 24;
+    pub const IP_TTL_RECEIVED: i32 = IP_RECVTTL;
+    pub const IP_PKTINFO: i32 = 26;
+    pub const IP_RECVTOS: i32 = 27;
+    pub const IP_TOS_RECEIVED: i32 = IP_RECVTOS;
+    pub const IPV6_RECVTCLASS: i32 = 35;
+    pub const IPV6_TCLASS: i32 = 36;
+    pub const IPV6_RECVHOPLIMIT: i32 = 37;
+    pub const IPV6_PKTINFO: i32 = 46;
+    pub const IPV6_HOPLIMIT: i32 = 47;
+    pub const IPV6_RECVPKTINFO: i32 = 61;
+}
+
 #[cfg(target_os = "linux")]
 pub use libc::{IPV6_ADD_MEMBERSHIP, IPV6_DROP_MEMBERSHIP, POLLRDHUP, TCP_KEEPIDLE};
 

@@ -13,6 +13,18 @@ pub fn since_boot() -> Duration {
     Duration::new(now.tv_sec as u64, now.tv_nsec as u32)
 }
 
+/// Seconds of a clock that never goes back: cheap, and not exact.
+pub fn seconds() -> u32 {
+    #[cfg(target_os = "linux")]
+    const CLOCK: libc::clockid_t = libc::CLOCK_MONOTONIC_COARSE;
+    #[cfg(target_vendor = "apple")]
+    const CLOCK: libc::clockid_t = libc::CLOCK_MONOTONIC;
+    let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: as above.
+    unsafe { libc::clock_gettime(CLOCK, &mut now) };
+    now.tv_sec as u32
+}
+
 /// How many seconds the local time is ahead of UTC at that Unix time.
 pub fn offset_from_utc(unix_seconds: i64) -> i64 {
     let time: libc::time_t = unix_seconds;

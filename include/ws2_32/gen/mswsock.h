@@ -1,4 +1,4 @@
-/* Generated from src/abi/mswsock.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/mswsock.rs, src/api/mswsock.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_MSWSOCK_H
 #define WS2_32_GEN_MSWSOCK_H
 
@@ -288,6 +288,48 @@ struct _RIO_EXTENSION_FUNCTION_TABLE {
 };
 typedef struct _RIO_EXTENSION_FUNCTION_TABLE RIO_EXTENSION_FUNCTION_TABLE;
 typedef RIO_EXTENSION_FUNCTION_TABLE *PRIO_EXTENSION_FUNCTION_TABLE;
+
+/* Accepts a connection for the socket `sAcceptSocket`, which is fresh: neither bound nor connected.
+
+   `lpOutputBuffer` has room for `dwReceiveDataLength` bytes of first data (0: none is waited for), then for the local
+   and for the remote address, `dwLocalAddressLength` and `dwRemoteAddressLength` bytes: each at least 16 more than the
+   address. GetAcceptExSockaddrs finds them. TRUE: done at once, `lpdwBytesReceived` receives the count of the data.
+   The operation belongs to the listener, and ends as aborted when either socket is closed. Errors: ERROR_IO_PENDING,
+   WSAENOTSOCK, WSAEFAULT (no buffer, or too small), WSAEINVAL (not listening, or the other socket is not fresh or of
+   another kind), ERROR_INVALID_PARAMETER (no OVERLAPPED).
+
+   Differs from Windows: the connection has the listener's options before SO_UPDATE_ACCEPT_CONTEXT already.
+   <https://learn.microsoft.com/windows/win32/api/mswsock/nf-mswsock-acceptex> */
+BOOL AcceptEx(SOCKET sListenSocket,
+              SOCKET sAcceptSocket,
+              PVOID lpOutputBuffer,
+              DWORD dwReceiveDataLength,
+              DWORD dwLocalAddressLength,
+              DWORD dwRemoteAddressLength,
+              LPDWORD lpdwBytesReceived,
+              LPOVERLAPPED lpOverlapped);
+
+/* Finds the addresses in the buffer of an AcceptEx that is done; the lengths are those given to it.
+
+   `LocalSockaddr` and `RemoteSockaddr` receive pointers into the buffer, NULL where there is no address.
+   <https://learn.microsoft.com/windows/win32/api/mswsock/nf-mswsock-getacceptexsockaddrs> */
+void GetAcceptExSockaddrs(PVOID lpOutputBuffer,
+                          DWORD dwReceiveDataLength,
+                          DWORD dwLocalAddressLength,
+                          DWORD dwRemoteAddressLength,
+                          struct sockaddr **LocalSockaddr,
+                          LPINT LocalSockaddrLength,
+                          struct sockaddr **RemoteSockaddr,
+                          LPINT RemoteSockaddrLength);
+
+/* Receives as recv does without flags; `flags` receives MSG_PARTIAL where there was no room for all of a datagram, or 0.
+
+   Returns the byte count; a datagram that is cut is no error. Errors: as recv, WSAEFAULT (`flags` is NULL).
+   <https://learn.microsoft.com/windows/win32/api/mswsock/nf-mswsock-wsarecvex> */
+int WSARecvEx(SOCKET s,
+              char *buf,
+              int len,
+              int *flags);
 
 WS2_END_DECLS
 

@@ -685,6 +685,19 @@ int WSARecvFrom(SOCKET s,
                 LPWSAOVERLAPPED lpOverlapped,
                 LPWSAOVERLAPPED_COMPLETION_ROUTINE lpCompletionRoutine);
 
+/* Sends a datagram with control data: the buffers, the address and the control data of `lpMsg`.
+
+   `dwFlags`: MSG_DONTROUTE. Control data may be IP_PKTINFO, IP_TTL, IP_TOS, IP_ECN, IPV6_PKTINFO, IPV6_HOPLIMIT, IPV6_TCLASS,
+   IPV6_ECN. With `lpOverlapped`, on an overlapped socket, the buffers are the operation's until it is done. Errors: as
+   `WSASendTo`, WSAEINVAL (malformed or other control data), WSAEOPNOTSUPP (a stream, other flags).
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasendmsg> */
+int WSASendMsg(SOCKET Handle,
+               LPWSAMSG lpMsg,
+               DWORD dwFlags,
+               LPDWORD lpNumberOfBytesSent,
+               LPWSAOVERLAPPED lpOverlapped,
+               LPWSAOVERLAPPED_COMPLETION_ROUTINE lpCompletionRoutine);
+
 /* Tells how an overlapped operation on a socket ended; with `fWait` waits for its end.
 
    `lpcbTransfer` receives the byte count, `lpdwFlags` a receive's flags. FALSE: it failed with the error that is set, or
@@ -719,7 +732,8 @@ int WSAPoll(LPWSAPOLLFD fdArray,
             ULONG fds,
             INT timeout);
 
-/* Controls a socket. `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_UDP_CONNRESET, SIO_KEEPALIVE_VALS.
+/* Controls a socket. `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_UDP_CONNRESET, SIO_KEEPALIVE_VALS,
+   SIO_GET_EXTENSION_FUNCTION_POINTER.
 
    Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (not for this socket), WSAEOPNOTSUPP (another
    code, or overlapped).

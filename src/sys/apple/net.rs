@@ -1,6 +1,6 @@
 //! Socket calls on macOS.
 pub use crate::sys::options::{int_option, set_int_option, set_keepalive, take_error};
-use crate::sys::{Errno, Fd, Result, SockAddr};
+use crate::sys::{Control, Errno, Fd, Result, SockAddr};
 use libc::{c_int, c_ulong, c_void, iovec, pollfd, socklen_t};
 use std::time::{Duration, Instant};
 use std::{mem, ptr};
@@ -36,6 +36,15 @@ pub fn socket(family: c_int, kind: c_int, protocol: c_int) -> Result<Fd> {
 pub(in crate::sys) fn close(fd: c_int) -> Result<()> {
     // SAFETY: `Fd` calls this once for the descriptor it owns.
     done(unsafe { libc::close(fd) }).map(drop)
+}
+
+/// Makes `number`, an open descriptor, the same as `fd`; what it was is closed.
+pub(in crate::sys) fn replace(fd: &Fd, number: c_int) -> Result<()> {
+    // SAFETY: no pointers; the caller owns both.
+    unsafe {
+        done(libc::dup2(fd.raw(), number))?;
+        done(libc::fcntl(number, libc::F_SETFD, libc::FD_CLOEXEC)).map(drop)
+    }
 }
 
 pub fn bind(fd: &Fd, addr: &SockAddr) -> Result<()> {
@@ -161,6 +170,43 @@ pub unsafe fn recv_vectored(
         *used = header.msg_namelen;
     }
     Ok((count, header.msg_flags))
+}
+
+/// Receives a message into `buffers`, with its control data and its sender. Returns the byte count and the message flags.
+///
+/// # Safety
+/// What `buffers` names is the caller's to be overwritten.
+pub unsafe fn recv_message(
+    fd: &Fd,
+    buffers: &[iovec],
+    control: &mut Control,
+    flags: c_int,
+    from: &mut SockAddr,
+) -> Result<(usize, c_int)> {
+    let mut header = header(buffers, from.as_mut_ptr().cast(), from.len());
+    let (place, len) = control.raw();
+    (header.msg_control, header.msg_controllen) = (place, len as _);
+    // SAFETY: the caller's promise; the address and the control data have room for their lengths.
+    let count = counted(unsafe { libc::recvmsg(fd.raw(), &mut header, flags) })?;
+    *from.len_mut() = header.msg_namelen;
+    control.set_len(header.msg_controllen as usize);
+    Ok((count, header.msg_flags))
+}
+
+/// Sends what `buffers` gather as one message with its control data; never raises SIGPIPE.
+pub fn send_message(
+    fd: &Fd,
+    buffers: &[iovec],
+    control: &Control,
+    flags: c_int,
+    to: Option<&SockAddr>,
+) -> Result<usize> {
+    let (ptr, len) = to.map_or((ptr::null_mut(), 0), |addr| (addr.as_ptr() as *mut c_void, addr.len()));
+    let mut header = header(buffers, ptr, len);
+    let (place, len) = control.raw();
+    (header.msg_control, header.msg_controllen) = (place, len as _);
+    // SAFETY: the header points to live buffers, address and control data; the kernel only reads and checks them.
+    counted(unsafe { libc::sendmsg(fd.raw(), &header, flags) })
 }
 
 /// Reads option `name` into `value`, at most `capacity` bytes; returns the bytes written.

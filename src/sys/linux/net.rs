@@ -1,7 +1,7 @@
 //! Socket calls on Linux.
 use super::syscall::syscall;
 pub use crate::sys::options::{int_option, set_int_option, set_keepalive, take_error};
-use crate::sys::{Fd, Result, SockAddr};
+use crate::sys::{Control, Fd, Result, SockAddr};
 use libc::{c_int, c_ulong, c_void, iovec, pollfd};
 use std::{mem, ptr, time::Duration};
 
@@ -22,6 +22,21 @@ pub fn socket(family: c_int, kind: c_int, protocol: c_int) -> Result<Fd> {
 pub(in crate::sys) fn close(fd: c_int) -> Result<()> {
     // SAFETY: no pointers; `Fd` calls this once for the descriptor it owns.
     unsafe { syscall(libc::SYS_close, [fd as usize, NONE, NONE, NONE, NONE, NONE])? };
+    Ok(())
+}
+
+/// Makes `number`, an open descriptor, the same as `fd`; what it was is closed.
+pub(in crate::sys) fn replace(fd: &Fd, number: c_int) -> Result<()> {
+    let args = [
+        fd.raw() as usize,
+        number as usize,
+        libc::O_CLOEXEC as usize,
+        NONE,
+        NONE,
+        NONE,
+    ];
+    // SAFETY: no pointers; the caller owns both.
+    unsafe { syscall(libc::SYS_dup3, args)? };
     Ok(())
 }
 
@@ -210,6 +225,56 @@ pub unsafe fn recv_vectored(
         *used = header.msg_namelen;
     }
     Ok((count, header.msg_flags))
+}
+
+/// Receives a message into `buffers`, with its control data and its sender. Returns the byte count and the message flags.
+///
+/// # Safety
+/// What `buffers` names is the caller's to be overwritten.
+pub unsafe fn recv_message(
+    fd: &Fd,
+    buffers: &[iovec],
+    control: &mut Control,
+    flags: c_int,
+    from: &mut SockAddr,
+) -> Result<(usize, c_int)> {
+    let mut header = header(buffers, from.as_mut_ptr().cast(), from.len());
+    let (place, len) = control.raw();
+    (header.msg_control, header.msg_controllen) = (place, len as _);
+    // SAFETY: the caller's promise; the address and the control data have room for their lengths.
+    let count = unsafe {
+        let header = &raw mut header as usize;
+        syscall(
+            libc::SYS_recvmsg,
+            [fd.raw() as usize, header, flags as usize, NONE, NONE, NONE],
+        )?
+    };
+    *from.len_mut() = header.msg_namelen;
+    control.set_len(header.msg_controllen as usize);
+    Ok((count, header.msg_flags))
+}
+
+/// Sends what `buffers` gather as one message with its control data; never raises SIGPIPE.
+pub fn send_message(
+    fd: &Fd,
+    buffers: &[iovec],
+    control: &Control,
+    flags: c_int,
+    to: Option<&SockAddr>,
+) -> Result<usize> {
+    let (ptr, len) = to.map_or((ptr::null_mut(), 0), |addr| (addr.as_ptr() as *mut c_void, addr.len()));
+    let mut header = header(buffers, ptr, len);
+    let (place, len) = control.raw();
+    (header.msg_control, header.msg_controllen) = (place, len as _);
+    // SAFETY: the header points to live buffers, address and control data; the kernel only reads and checks them.
+    unsafe {
+        let flags = flags | libc::MSG_NOSIGNAL;
+        let header = &raw const header as usize;
+        syscall(
+            libc::SYS_sendmsg,
+            [fd.raw() as usize, header, flags as usize, NONE, NONE, NONE],
+        )
+    }
 }
 
 /// Reads option `name` into `value`, at most `capacity` bytes; returns the bytes written.

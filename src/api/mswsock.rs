@@ -1,0 +1,279 @@
+//! `mswsock.h`: Microsoft's extensions. Some have a name, all are found through SIO_GET_EXTENSION_FUNCTION_POINTER.
+use super::{ffi, ioapi, winsock2};
+use crate::abi::*;
+use crate::rt::error::{Error, Result};
+use crate::rt::overlapped::Request;
+use crate::sock::accept_ex::{self, Output};
+use crate::sock::{addr, connect_ex, disconnect_ex, io, message, notify};
+use crate::spi;
+use crate::sys::SockAddr;
+use std::ffi::{c_char, c_int, c_void};
+use std::ptr;
+
+/// The program's OVERLAPPED of a function that does without only if it may. ERROR_INVALID_PARAMETER: NULL.
+///
+/// # Safety
+/// As for `ioapi::request`.
+unsafe fn request(overlapped: LPOVERLAPPED) -> Result<Request> {
+    if overlapped.is_null() {
+        return Err(Error(ERROR_INVALID_PARAMETER));
+    }
+    // SAFETY: the caller's promise.
+    unsafe { ioapi::request(overlapped, None) }
+}
+
+/// # Safety
+/// `place` is NULL or points to a DWORD.
+unsafe fn store(place: LPDWORD, value: DWORD) {
+    if !place.is_null() {
+        // SAFETY: the caller's promise.
+        unsafe { place.write_unaligned(value) };
+    }
+}
+
+/// Accepts a connection for the socket `sAcceptSocket`, which is fresh: neither bound nor connected.
+///
+/// `lpOutputBuffer` has room for `dwReceiveDataLength` bytes of first data (0: none is waited for), then for the local
+/// and for the remote address, `dwLocalAddressLength` and `dwRemoteAddressLength` bytes: each at least 16 more than the
+/// address. GetAcceptExSockaddrs finds them. TRUE: done at once, `lpdwBytesReceived` receives the count of the data.
+/// The operation belongs to the listener, and ends as aborted when either socket is closed. Errors: ERROR_IO_PENDING,
+/// WSAENOTSOCK, WSAEFAULT (no buffer, or too small), WSAEINVAL (not listening, or the other socket is not fresh or of
+/// another kind), ERROR_INVALID_PARAMETER (no OVERLAPPED).
+///
+/// Differs from Windows: the connection has the listener's options before SO_UPDATE_ACCEPT_CONTEXT already.
+/// <https://learn.microsoft.com/windows/win32/api/mswsock/nf-mswsock-acceptex>
+#[no_mangle]
+pub unsafe extern "C" fn AcceptEx(
+    sListenSocket: SOCKET,
+    sAcceptSocket: SOCKET,
+    lpOutputBuffer: PVOID,
+    dwReceiveDataLength: DWORD,
+    dwLocalAddressLength: DWORD,
+    dwRemoteAddressLength: DWORD,
+    lpdwBytesReceived: LPDWORD,
+    lpOverlapped: LPOVERLAPPED,
+) -> BOOL {
+    ffi::call(FALSE, || {
+        let listener = spi::base_socket(sListenSocket)?;
+        let output = Output {
+            place: lpOutputBuffer.cast(),
+            data: dwReceiveDataLength,
+            local: dwLocalAddressLength,
+            remote: dwRemoteAddressLength,
+        };
+        // SAFETY: the caller vouches for the buffer, the OVERLAPPED and the DWORD.
+        unsafe {
+            let request = request(lpOverlapped)?;
+            let begun = accept_ex::begin(&listener, sListenSocket, sAcceptSocket, request, output)?;
+            store(lpdwBytesReceived, ioapi::done(begun)?.0);
+        }
+        Ok(TRUE)
+    })
+}
+
+/// Finds the addresses in the buffer of an AcceptEx that is done; the lengths are those given to it.
+///
+/// `LocalSockaddr` and `RemoteSockaddr` receive pointers into the buffer, NULL where there is no address.
+/// <https://learn.microsoft.com/windows/win32/api/mswsock/nf-mswsock-getacceptexsockaddrs>
+#[no_mangle]
+pub unsafe extern "C" fn GetAcceptExSockaddrs(
+    lpOutputBuffer: PVOID,
+    dwReceiveDataLength: DWORD,
+    dwLocalAddressLength: DWORD,
+    dwRemoteAddressLength: DWORD,
+    LocalSockaddr: *mut *mut sockaddr,
+    LocalSockaddrLength: LPINT,
+    RemoteSockaddr: *mut *mut sockaddr,
+    RemoteSockaddrLength: LPINT,
+) {
+    let find = |from: usize, room: DWORD| match lpOutputBuffer.is_null() {
+        true => None,
+        // SAFETY: the caller vouches for a buffer of all three lengths.
+        false => unsafe { accept_ex::read_address(lpOutputBuffer.cast::<u8>().add(from), room as usize) },
+    };
+    let give = |found: Option<(*mut sockaddr, INT)>, address: *mut *mut sockaddr, length: LPINT| {
+        let (place, len) = found.unwrap_or((ptr::null_mut(), 0));
+        // SAFETY: the caller vouches for both places.
+        unsafe {
+            if !address.is_null() {
+                address.write_unaligned(place);
+            }
+            if !length.is_null() {
+                length.write_unaligned(len);
+            }
+        }
+    };
+    let local = dwReceiveDataLength as usize;
+    give(find(local, dwLocalAddressLength), LocalSockaddr, LocalSockaddrLength);
+    let remote = local + dwLocalAddressLength as usize;
+    give(
+        find(remote, dwRemoteAddressLength),
+        RemoteSockaddr,
+        RemoteSockaddrLength,
+    );
+}
+
+/// Connects a bound socket, and sends `dwSendDataLength` bytes at `lpSendBuffer` (NULL: none) when it is connected.
+///
+/// The operation is done when all is sent. TRUE: done at once, `lpdwBytesSent` receives the count. getpeername and shutdown
+/// work once SO_UPDATE_CONNECT_CONTEXT is set. Errors: ERROR_IO_PENDING, WSAENOTSOCK, WSAEINVAL (not bound, or it listens,
+/// or no stream), WSAEFAULT, WSAEAFNOSUPPORT, WSAEADDRNOTAVAIL, WSAEISCONN, WSAEALREADY, ERROR_INVALID_PARAMETER
+/// (no OVERLAPPED).
+/// <https://learn.microsoft.com/windows/win32/api/mswsock/nc-mswsock-lpfn_connectex>
+unsafe extern "C" fn ConnectEx(
+    s: SOCKET,
+    name: *const sockaddr,
+    namelen: c_int,
+    lpSendBuffer: PVOID,
+    dwSendDataLength: DWORD,
+    lpdwBytesSent: LPDWORD,
+    lpOverlapped: LPOVERLAPPED,
+) -> BOOL {
+    ffi::call(FALSE, || {
+        let socket = spi::base_socket(s)?;
+        // SAFETY: the caller vouches for the address, the data, the OVERLAPPED and the DWORD.
+        unsafe {
+            let request = request(lpOverlapped)?;
+            let mut address = SockAddr::room();
+            addr::read(name, namelen, socket.family, &mut address)?;
+            let begun = connect_ex::begin(
+                &socket,
+                s,
+                request,
+                address,
+                lpSendBuffer.cast(),
+                // Without a buffer there is no data, whatever its length.
+                if lpSendBuffer.is_null() { 0 } else { dwSendDataLength },
+            )?;
+            store(lpdwBytesSent, ioapi::done(begun)?.0);
+        }
+        Ok(TRUE)
+    })
+}
+
+/// Ends a connection behind what was sent. `dwFlags`: TF_REUSE_SOCKET, which waits for the peer's end as well and makes the
+/// socket fit for AcceptEx or, still bound, for ConnectEx. Without an OVERLAPPED the call waits.
+///
+/// What the peer sends meanwhile is dropped. Errors: ERROR_IO_PENDING, WSAENOTSOCK, WSAENOTCONN, WSAEINVAL (`dwFlags`,
+/// or `dwReserved` is not 0).
+/// <https://learn.microsoft.com/windows/win32/api/mswsock/nc-mswsock-lpfn_disconnectex>
+unsafe extern "C" fn DisconnectEx(s: SOCKET, lpOverlapped: LPOVERLAPPED, dwFlags: DWORD, dwReserved: DWORD) -> BOOL {
+    ffi::call(FALSE, || {
+        let socket = spi::base_socket(s)?;
+        if dwFlags & !(TF_REUSE_SOCKET as DWORD) != 0 || dwReserved != 0 {
+            return Err(Error(WSAEINVAL));
+        }
+        let reuse = dwFlags != 0;
+        if lpOverlapped.is_null() {
+            return disconnect_ex::now(&socket, reuse).map(|()| TRUE);
+        }
+        // SAFETY: the caller vouches for the OVERLAPPED.
+        let request = unsafe { ioapi::request(lpOverlapped, None)? };
+        ioapi::done(disconnect_ex::begin(&socket, s, request, reuse)?).map(|_| TRUE)
+    })
+}
+
+/// Receives a datagram with its control data into what `lpMsg` names.
+///
+/// Its `dwFlags` may be MSG_PEEK, and receive MSG_TRUNC or MSG_CTRUNC where the data or the control data had no room: then the
+/// call fails with WSAEMSGSIZE. Control data is there if asked for: IP_PKTINFO, IP_RECVTTL, IP_RECVTOS, IP_RECVECN,
+/// IPV6_PKTINFO, IPV6_HOPLIMIT, IPV6_RECVTCLASS, IPV6_RECVECN. With `lpOverlapped`, on an overlapped socket, the structure
+/// and what it names are the operation's until it is done, but for the array of buffers. Errors: as WSARecvFrom,
+/// WSAEOPNOTSUPP (a stream, other flags), WSAEFAULT, WSA_IO_PENDING.
+/// <https://learn.microsoft.com/windows/win32/api/mswsock/nc-mswsock-lpfn_wsarecvmsg>
+unsafe extern "C" fn WSARecvMsg(
+    s: SOCKET,
+    lpMsg: LPWSAMSG,
+    lpdwNumberOfBytesRecvd: LPDWORD,
+    lpOverlapped: LPWSAOVERLAPPED,
+    lpCompletionRoutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+) -> INT {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        // SAFETY: the caller vouches for the message and what it names, the count's place and the OVERLAPPED.
+        unsafe {
+            let message = message::Incoming::new(&socket, lpMsg)?;
+            if winsock2::is_overlapped(&socket, lpOverlapped) {
+                let request = ioapi::request(lpOverlapped, lpCompletionRoutine)?;
+                store(
+                    lpdwNumberOfBytesRecvd,
+                    ioapi::done(message.begin(&socket, s, request)?)?.0,
+                );
+                return Ok(0);
+            }
+            let selected = notify::begin_receive(&socket);
+            let received = message.now(&socket);
+            notify::end_receive(selected, &socket, 0, 0, &received);
+            let received = received?;
+            store(lpdwNumberOfBytesRecvd, received.bytes as DWORD);
+            received.whole()?;
+        }
+        Ok(0)
+    })
+}
+
+/// Receives as recv does without flags; `flags` receives MSG_PARTIAL where there was no room for all of a datagram, or 0.
+///
+/// Returns the byte count; a datagram that is cut is no error. Errors: as recv, WSAEFAULT (`flags` is NULL).
+/// <https://learn.microsoft.com/windows/win32/api/mswsock/nf-mswsock-wsarecvex>
+#[no_mangle]
+pub unsafe extern "C" fn WSARecvEx(s: SOCKET, buf: *mut c_char, len: c_int, flags: *mut c_int) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        if flags.is_null() {
+            return Err(Error(WSAEFAULT));
+        }
+        let len = usize::try_from(len).map_err(|_| Error(WSAEFAULT))?;
+        // SAFETY: the caller vouches for the buffer and the int.
+        unsafe {
+            let selected = notify::begin_receive(&socket);
+            let received = io::recv(&socket, buf.cast(), len, 0, None);
+            notify::end_receive(selected, &socket, len, 0, &received);
+            let received = received?;
+            flags.write_unaligned(if received.truncated { MSG_PARTIAL } else { 0 });
+            Ok(received.bytes as c_int)
+        }
+    })
+}
+
+/// The functions that SIO_GET_EXTENSION_FUNCTION_POINTER knows.
+const EXTENSIONS: &[(GUID, Function)] = &[
+    (WSAID_ACCEPTEX, Function(AcceptEx as *const c_void)),
+    (
+        WSAID_GETACCEPTEXSOCKADDRS,
+        Function(GetAcceptExSockaddrs as *const c_void),
+    ),
+    (WSAID_CONNECTEX, Function(ConnectEx as *const c_void)),
+    (WSAID_DISCONNECTEX, Function(DisconnectEx as *const c_void)),
+    (WSAID_WSARECVMSG, Function(WSARecvMsg as *const c_void)),
+    (WSAID_WSASENDMSG, Function(winsock2::WSASendMsg as *const c_void)),
+    (WSAID_WSAPOLL, Function(winsock2::WSAPoll as *const c_void)),
+];
+
+/// The address of a function, for the program to call.
+#[derive(Clone, Copy)]
+struct Function(*const c_void);
+
+// SAFETY: code is there for every thread.
+unsafe impl Sync for Function {}
+
+/// The extension function that `input`, a GUID, names: stored in `output`. Returns the bytes stored. WSAEFAULT: no GUID,
+/// or no room for a pointer. WSAEINVAL: none of that name.
+///
+/// # Safety
+/// The buffers are NULL or as long as they say.
+pub(super) unsafe fn extension(input: (*const u8, usize), output: (*mut u8, usize)) -> Result<DWORD> {
+    const POINTER: usize = size_of::<*const c_void>();
+    if input.0.is_null() || input.1 < size_of::<GUID>() || output.0.is_null() || output.1 < POINTER {
+        return Err(Error(WSAEFAULT));
+    }
+    // SAFETY: the caller's promise.
+    let id = unsafe { input.0.cast::<GUID>().read_unaligned() };
+    let is_it =
+        |known: &GUID| (known.Data1, known.Data2, known.Data3, known.Data4) == (id.Data1, id.Data2, id.Data3, id.Data4);
+    let found = EXTENSIONS.iter().find(|(known, _)| is_it(known));
+    let (_, function) = found.ok_or(Error(WSAEINVAL))?;
+    // SAFETY: as above.
+    unsafe { output.0.cast::<*const c_void>().write_unaligned(function.0) };
+    Ok(POINTER as DWORD)
+}

@@ -1,0 +1,137 @@
+//! DisconnectEx: the end of a connection, and where asked for, a socket that can have another.
+use super::conn;
+use super::operation::{Attempt, Attempted, Way};
+use super::overlapped::{self, Begun};
+use super::socket::{state, SocketRef};
+use super::wait;
+use crate::abi::*;
+use crate::rt::error::{Error, Result};
+use crate::rt::overlapped::Request;
+use crate::sys::{native, net};
+
+/// Ends the connection behind what has been sent; with `reuse` waits for the peer's end, too.
+pub struct Disconnect {
+    reuse: bool,
+    stage: Stage,
+}
+
+#[derive(PartialEq, Eq)]
+enum Stage {
+    Connected,
+    Ending,
+    Renewed,
+}
+
+impl Disconnect {
+    pub fn new(reuse: bool) -> Disconnect {
+        Disconnect {
+            reuse,
+            stage: Stage::Connected,
+        }
+    }
+
+    /// `None`: the peer has not ended yet.
+    pub fn go_on(&mut self, socket: &SocketRef) -> Option<Result<()>> {
+        if self.stage == Stage::Connected {
+            if let Err(error) = end(socket) {
+                return Some(Err(error));
+            }
+            self.stage = Stage::Ending;
+        }
+        if !self.reuse {
+            return Some(Ok(()));
+        }
+        if !has_peer_ended(socket) {
+            return None;
+        }
+        let renewed = conn::renew(socket);
+        if renewed.is_ok() {
+            self.stage = Stage::Renewed;
+        }
+        Some(renewed)
+    }
+
+    pub fn has_renewed(&self) -> bool {
+        self.stage == Stage::Renewed
+    }
+}
+
+/// WSAENOTCONN: no connection, or its end has been sent.
+pub fn check(socket: &SocketRef) -> Result<()> {
+    conn::require_connected(socket)?;
+    match !socket.is_stream() || socket.is(state::SHUT_SEND) {
+        true => Err(Error(WSAENOTCONN)),
+        false => Ok(()),
+    }
+}
+
+/// Whatever context the socket lacks.
+fn end(socket: &SocketRef) -> Result<()> {
+    socket.set(state::SHUT_SEND);
+    match net::shutdown(&socket.fd(), native::SHUT_WR) {
+        Ok(()) => Ok(()),
+        // The peer has gone already.
+        Err(errno) if errno.0 == native::ENOTCONN => Ok(()),
+        Err(errno) => Err(errno.into()),
+    }
+}
+
+/// Whether nothing more can come. What has come is dropped: nobody is going to receive it.
+fn has_peer_ended(socket: &SocketRef) -> bool {
+    let mut room = [0u8; 4096];
+    loop {
+        // SAFETY: this function's own memory.
+        match unsafe { net::recv(&socket.fd(), room.as_mut_ptr(), room.len(), native::MSG_DONTWAIT, None) } {
+            Ok(0) => return true,
+            Ok(_) => {}
+            Err(errno) if errno.would_block() => return false,
+            Err(errno) if errno.0 == native::EINTR => {}
+            Err(_) => return true,
+        }
+    }
+}
+
+impl Attempt for Disconnect {
+    fn attempt(&mut self, socket: &SocketRef) -> Attempted {
+        match self.go_on(socket) {
+            None => Attempted::Pending,
+            Some(Ok(())) => Attempted::success(0),
+            Some(Err(error)) => Attempted::failure(error),
+        }
+    }
+
+    fn has_renewed(&self) -> bool {
+        Disconnect::has_renewed(self)
+    }
+}
+
+/// Begins to disconnect. WSAENOTCONN: there is no connection.
+pub fn begin(socket: &SocketRef, s: SOCKET, request: Request, reuse: bool) -> Result<Begun> {
+    check(socket)?;
+    overlapped::try_at_once(socket, s, Way::Out);
+    let work = Box::new(Disconnect::new(reuse));
+    overlapped::begin(socket, s, Way::Out, request, work)
+}
+
+/// Disconnects, waiting for it.
+pub fn now(socket: &SocketRef, reuse: bool) -> Result<()> {
+    check(socket)?;
+    finish(socket, Disconnect::new(reuse))
+}
+
+/// Waits until a disconnect is done.
+pub fn finish(socket: &SocketRef, mut disconnect: Disconnect) -> Result<()> {
+    loop {
+        match disconnect.go_on(socket) {
+            Some(result) => {
+                result?;
+                break;
+            }
+            None => wait::until(socket, native::POLLIN)?,
+        }
+    }
+    if disconnect.has_renewed() {
+        overlapped::descriptor_changed(socket)?;
+    }
+    Ok(())
+}
