@@ -2,13 +2,18 @@
 use super::{ffi, ioapi, winsock2};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::file::File;
+use crate::rt::handle;
 use crate::rt::overlapped::Request;
 use crate::sock::accept_ex::{self, Output};
+use crate::sock::transmit::{self, Datagrams, Piece, Transmit};
 use crate::sock::{addr, connect_ex, disconnect_ex, io, message, notify};
 use crate::spi;
-use crate::sys::SockAddr;
+use crate::sys::{Fd, SockAddr};
+use std::collections::VecDeque;
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
+use std::sync::Arc;
 
 /// The program's OVERLAPPED of a function that does without only if it may. ERROR_INVALID_PARAMETER: NULL.
 ///
@@ -236,6 +241,149 @@ pub unsafe extern "C" fn WSARecvEx(s: SOCKET, buf: *mut c_char, len: c_int, flag
     })
 }
 
+/// The file that a handle names. ERROR_INVALID_HANDLE: none.
+fn file(handle: HANDLE) -> Result<Arc<Fd>> {
+    let file = handle::get::<File>(handle as usize).ok_or(Error(ERROR_INVALID_HANDLE))?;
+    Ok(Arc::clone(&file.fd))
+}
+
+/// Sends a file over a connection, with what `lpTransmitBuffers` (NULL: nothing) puts before and behind it.
+///
+/// `hFile` (NULL: no file) is sent from its position, or with `lpOverlapped` from the offset given there, for
+/// `nNumberOfBytesToWrite` bytes, 0: to its end; its position stays. `nNumberOfBytesPerSend` does not matter.
+/// `dwReserved`: TF_DISCONNECT, with it TF_REUSE_SOCKET (see DisconnectEx); the other TF_* are hints without effect.
+/// Without `lpOverlapped` the call waits, on a nonblocking socket as well. Errors: ERROR_IO_PENDING, WSAENOTSOCK, WSAENOTCONN,
+/// WSAESHUTDOWN, WSAECONNRESET, WSAEINVAL (no stream, the flags, an offset that is not in the file, more than 2147483646 bytes),
+/// ERROR_INVALID_HANDLE.
+/// <https://learn.microsoft.com/windows/win32/api/mswsock/nf-mswsock-transmitfile>
+#[no_mangle]
+pub unsafe extern "C" fn TransmitFile(
+    hSocket: SOCKET,
+    hFile: HANDLE,
+    nNumberOfBytesToWrite: DWORD,
+    nNumberOfBytesPerSend: DWORD,
+    lpOverlapped: LPOVERLAPPED,
+    lpTransmitBuffers: LPTRANSMIT_FILE_BUFFERS,
+    dwReserved: DWORD,
+) -> BOOL {
+    let _ = nNumberOfBytesPerSend;
+    ffi::call(FALSE, || {
+        let socket = spi::base_socket(hSocket)?;
+        if !socket.is_stream() {
+            return Err(Error(WSAEINVAL));
+        }
+        let ending = transmit::ending(dwReserved)?;
+        let mut pieces = VecDeque::new();
+        // SAFETY: the caller vouches for the buffers and the OVERLAPPED.
+        unsafe {
+            let around = lpTransmitBuffers.as_ref();
+            if let Some(around) = around {
+                pieces.push_back(Piece::of_memory(around.Head.cast(), around.HeadLength)?);
+            }
+            if !hFile.is_null() {
+                let offset = lpOverlapped.as_ref().map(|overlapped| {
+                    let parts = overlapped.Anonymous.Anonymous;
+                    u64::from(parts.OffsetHigh) << 32 | u64::from(parts.Offset)
+                });
+                pieces.push_back(Piece::of_file(file(hFile)?, offset, nNumberOfBytesToWrite)?);
+            }
+            if let Some(around) = around {
+                pieces.push_back(Piece::of_memory(around.Tail.cast(), around.TailLength)?);
+            }
+            let transmit = Transmit::new(&socket, pieces, ending)?;
+            match winsock2::is_overlapped(&socket, lpOverlapped) {
+                true => {
+                    let request = ioapi::request(lpOverlapped, None)?;
+                    ioapi::done(transmit.begin(&socket, hSocket, request)?)?;
+                }
+                false => transmit.now(&socket)?,
+            }
+        }
+        Ok(TRUE)
+    })
+}
+
+/// Sends `nElementCount` pieces of memory and of files, one after the other.
+///
+/// Of a datagram socket, which is connected, TP_ELEMENT_EOP ends a datagram. A file's piece begins at its offset, -1: at the
+/// file's position; its length is `cLength`, 0: to the end. `nSendSize` does not matter. `dwFlags` are TransmitFile's.
+/// The memory is the operation's until it is done, the array is not. Errors: as [`TransmitFile`], WSAEFAULT.
+/// <https://learn.microsoft.com/windows/win32/api/mswsock/nc-mswsock-lpfn_transmitpackets>
+unsafe extern "C" fn TransmitPackets(
+    hSocket: SOCKET,
+    lpPacketArray: LPTRANSMIT_PACKETS_ELEMENT,
+    nElementCount: DWORD,
+    nSendSize: DWORD,
+    lpOverlapped: LPOVERLAPPED,
+    dwFlags: DWORD,
+) -> BOOL {
+    let _ = nSendSize;
+    ffi::call(FALSE, || {
+        let socket = spi::base_socket(hSocket)?;
+        let ending = transmit::ending(dwFlags)?;
+        if lpPacketArray.is_null() {
+            return Err(Error(WSAEFAULT));
+        }
+        if ending.is_some() && !socket.is_stream() {
+            return Err(Error(WSAEINVAL));
+        }
+        // SAFETY: the caller vouches for the array and what it names, and for the OVERLAPPED.
+        unsafe {
+            let datagrams = packets(lpPacketArray, nElementCount)?;
+            let is_overlapped = winsock2::is_overlapped(&socket, lpOverlapped);
+            let request = || ioapi::request(lpOverlapped, None);
+            let begun = match (socket.is_stream(), is_overlapped) {
+                (true, false) => {
+                    let pieces = datagrams.into_iter().flatten().collect();
+                    return Transmit::new(&socket, pieces, ending)?.now(&socket).map(|()| TRUE);
+                }
+                (true, true) => {
+                    let pieces = datagrams.into_iter().flatten().collect();
+                    Transmit::new(&socket, pieces, ending)?.begin(&socket, hSocket, request()?)?
+                }
+                (false, false) => return Datagrams::new(&socket, datagrams)?.now(&socket).map(|()| TRUE),
+                (false, true) => Datagrams::new(&socket, datagrams)?.begin(&socket, hSocket, request()?)?,
+            };
+            ioapi::done(begun)?;
+        }
+        Ok(TRUE)
+    })
+}
+
+/// The pieces, by datagrams.
+///
+/// # Safety
+/// `elements` points to `count` elements.
+unsafe fn packets(elements: LPTRANSMIT_PACKETS_ELEMENT, count: DWORD) -> Result<Vec<Vec<Piece>>> {
+    /// A count that was never set.
+    const ABSURD: DWORD = 1 << 20;
+    if count > ABSURD {
+        return Err(Error(WSAENOBUFS));
+    }
+    let mut datagrams = Vec::new();
+    let mut pieces = Vec::new();
+    for index in 0..count as usize {
+        // SAFETY: the caller's promise; which member of the union it is the flags say.
+        unsafe {
+            let element = elements.add(index).read_unaligned();
+            let has = |flag: c_int| element.dwElFlags & flag as ULONG != 0;
+            pieces.push(match (has(TP_ELEMENT_MEMORY), has(TP_ELEMENT_FILE)) {
+                (true, false) => Piece::of_memory(element.Anonymous.pBuffer.cast(), element.cLength)?,
+                (false, true) => {
+                    let part = element.Anonymous.Anonymous;
+                    let offset = u64::try_from(part.nFileOffset.QuadPart).ok();
+                    Piece::of_file(file(part.hFile)?, offset, element.cLength)?
+                }
+                _ => return Err(Error(WSAEINVAL)),
+            });
+            if has(TP_ELEMENT_EOP) || index + 1 == count as usize {
+                datagrams.push(std::mem::take(&mut pieces));
+            }
+        }
+    }
+    Ok(datagrams)
+}
+
 /// The functions that SIO_GET_EXTENSION_FUNCTION_POINTER knows.
 const EXTENSIONS: &[(GUID, Function)] = &[
     (WSAID_ACCEPTEX, Function(AcceptEx as *const c_void)),
@@ -243,6 +391,8 @@ const EXTENSIONS: &[(GUID, Function)] = &[
         WSAID_GETACCEPTEXSOCKADDRS,
         Function(GetAcceptExSockaddrs as *const c_void),
     ),
+    (WSAID_TRANSMITFILE, Function(TransmitFile as *const c_void)),
+    (WSAID_TRANSMITPACKETS, Function(TransmitPackets as *const c_void)),
     (WSAID_CONNECTEX, Function(ConnectEx as *const c_void)),
     (WSAID_DISCONNECTEX, Function(DisconnectEx as *const c_void)),
     (WSAID_WSARECVMSG, Function(WSARecvMsg as *const c_void)),

@@ -99,9 +99,7 @@ fn prepare(listener: &SocketRef) -> Result<()> {
     if !addr::is_unspecified(&local) {
         let _ = listener.listens_at.set(Box::new(local));
     }
-    // First, so that nobody makes it block again.
-    listener.set(state::NEVER_BLOCKS);
-    Ok(net::set_nonblocking(&listener.fd(), true)?)
+    Ok(conn::never_block(listener)?)
 }
 
 impl Attempt for AcceptEx {

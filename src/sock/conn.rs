@@ -335,7 +335,7 @@ fn begin_connect(socket: &SocketRef, address: &SockAddr) -> sys::Result<()> {
     }
     net::set_nonblocking(&socket.fd(), true)?;
     let connected = net::connect(&socket.fd(), address);
-    net::set_nonblocking(&socket.fd(), socket.is(state::NONBLOCKING))?;
+    net::set_nonblocking(&socket.fd(), socket.is(state::NONBLOCKING | state::NEVER_BLOCKS))?;
     connected
 }
 
@@ -397,6 +397,15 @@ pub fn conclude(socket: &Socket) -> Result<Progress> {
     Ok(Progress::Failed(super::error::from_native(errno)))
 }
 
+/// Makes the descriptor nonblocking for good, for what the kernel has no flag to keep from blocking. Blocking calls wait by
+/// polling from now on (`wait::quickly`).
+#[cold]
+pub fn never_block(socket: &Socket) -> sys::Result<()> {
+    // First, so that nobody makes it block again.
+    socket.set(state::NEVER_BLOCKS);
+    net::set_nonblocking(&socket.fd(), true)
+}
+
 /// Gives a socket whose connection is over a fresh descriptor, so that it can have another. It stays bound where bind() had
 /// bound it. The caller sees to who watches the descriptor.
 pub fn renew(socket: &SocketRef) -> Result<()> {
@@ -410,7 +419,8 @@ pub fn renew(socket: &SocketRef) -> Result<()> {
         | state::NO_ACCEPT_CONTEXT
         | state::NO_CONNECT_CONTEXT
         | state::BOUND
-        | state::BOUND_BY_CALLER;
+        | state::BOUND_BY_CALLER
+        | state::NEVER_BLOCKS;
     let bound = socket.is(state::BOUND_BY_CALLER).then(|| socket.local_addr());
     let bound = bound.transpose()?;
     let fresh = socket.make_another()?;

@@ -23,4 +23,5 @@ pub mod select;
 pub mod selection;
 pub mod socket;
 pub mod startup;
+pub mod transmit;
 mod wait;

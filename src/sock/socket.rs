@@ -51,7 +51,7 @@ pub mod state {
     /// WSAEventSelect or WSAAsyncSelect is in force: `Socket::selection`.
     pub const SELECTED: u32 = 1 << 18;
 
-    /// AcceptEx was called on this listener: its descriptor is nonblocking for good, whatever the socket is.
+    /// The descriptor is nonblocking for good, whatever the socket is: AcceptEx was called on it, or TransmitFile.
     pub const NEVER_BLOCKS: u32 = 1 << 19;
     /// An AcceptEx is pending that will give this socket its connection: `Socket::awaited`.
     pub const AWAITED: u32 = 1 << 20;

@@ -27,9 +27,11 @@ pub fn alertably<T>(call: impl FnOnce() -> sys::Result<T>) -> sys::Result<T> {
 /// The same for a call that blocks only if the socket is blocking.
 #[inline(always)]
 pub fn quickly<T>(socket: &SocketRef, call: impl FnOnce() -> sys::Result<T>) -> sys::Result<T> {
-    match socket.is(state::NONBLOCKING) {
-        true => call(),
-        false => alertably(call),
+    match socket.state() & (state::NONBLOCKING | state::NEVER_BLOCKS) {
+        0 => alertably(call),
+        // It does not block, but the caller is to wait.
+        state::NEVER_BLOCKS => Err(Errno(native::EINTR)),
+        _ => call(),
     }
 }
 

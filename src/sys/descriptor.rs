@@ -133,7 +133,7 @@ pub fn write(fd: &Fd, from: *const c_void, len: usize, position: Option<u64>) ->
 }
 
 /// Keeps the signal of a broken pipe from the thread while it writes, and takes the one that came.
-fn without_sigpipe<T>(write: impl FnOnce() -> Result<T>) -> Result<T> {
+pub(super) fn without_sigpipe<T>(write: impl FnOnce() -> Result<T>) -> Result<T> {
     let set = || {
         let mut set = MaybeUninit::uninit();
         // SAFETY: the first call makes a value of it.

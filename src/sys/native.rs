@@ -52,6 +52,13 @@ mod apple_control {
 }
 
 #[cfg(target_os = "linux")]
+pub use libc::MSG_MORE;
+
+/// Apple has no such hint.
+#[cfg(target_vendor = "apple")]
+pub const MSG_MORE: i32 = 0;
+
+#[cfg(target_os = "linux")]
 pub use libc::{IPV6_ADD_MEMBERSHIP, IPV6_DROP_MEMBERSHIP, POLLRDHUP, TCP_KEEPIDLE};
 
 #[cfg(target_vendor = "apple")]

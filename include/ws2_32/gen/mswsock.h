@@ -331,6 +331,23 @@ int WSARecvEx(SOCKET s,
               int len,
               int *flags);
 
+/* Sends a file over a connection, with what `lpTransmitBuffers` (NULL: nothing) puts before and behind it.
+
+   `hFile` (NULL: no file) is sent from its position, or with `lpOverlapped` from the offset given there, for
+   `nNumberOfBytesToWrite` bytes, 0: to its end; its position stays. `nNumberOfBytesPerSend` does not matter.
+   `dwReserved`: TF_DISCONNECT, with it TF_REUSE_SOCKET (see DisconnectEx); the other TF_* are hints without effect.
+   Without `lpOverlapped` the call waits, on a nonblocking socket as well. Errors: ERROR_IO_PENDING, WSAENOTSOCK, WSAENOTCONN,
+   WSAESHUTDOWN, WSAECONNRESET, WSAEINVAL (no stream, the flags, an offset that is not in the file, more than 2147483646 bytes),
+   ERROR_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/mswsock/nf-mswsock-transmitfile> */
+BOOL TransmitFile(SOCKET hSocket,
+                  HANDLE hFile,
+                  DWORD nNumberOfBytesToWrite,
+                  DWORD nNumberOfBytesPerSend,
+                  LPOVERLAPPED lpOverlapped,
+                  LPTRANSMIT_FILE_BUFFERS lpTransmitBuffers,
+                  DWORD dwReserved);
+
 WS2_END_DECLS
 
 #endif

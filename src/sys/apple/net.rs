@@ -209,6 +209,31 @@ pub fn send_message(
     counted(unsafe { libc::sendmsg(fd.raw(), &header, flags) })
 }
 
+/// Sends at most `len` bytes of a file from `offset` on, without the file's position. Returns how many, 0 at the file's end.
+pub fn send_file(fd: &Fd, file: &Fd, offset: u64, len: u64) -> Result<usize> {
+    // 0 would be the whole file.
+    if len == 0 {
+        return Ok(0);
+    }
+    let mut sent = len.min(i64::MAX as u64) as libc::off_t;
+    // SAFETY: `sent` lives through the call; no headers.
+    let result = done(unsafe {
+        libc::sendfile(
+            file.raw(),
+            fd.raw(),
+            offset as libc::off_t,
+            &mut sent,
+            ptr::null_mut(),
+            0,
+        )
+    });
+    match result {
+        // What was sent before it would have had to wait counts.
+        Err(errno) if sent == 0 || !errno.would_block() && errno.0 != libc::EINTR => Err(errno),
+        _ => Ok(sent as usize),
+    }
+}
+
 /// Reads option `name` into `value`, at most `capacity` bytes; returns the bytes written.
 ///
 /// # Safety

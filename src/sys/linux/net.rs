@@ -1,7 +1,7 @@
 //! Socket calls on Linux.
 use super::syscall::syscall;
 pub use crate::sys::options::{int_option, set_int_option, set_keepalive, take_error};
-use crate::sys::{Control, Fd, Result, SockAddr};
+use crate::sys::{descriptor, Control, Fd, Result, SockAddr};
 use libc::{c_int, c_ulong, c_void, iovec, pollfd};
 use std::{mem, ptr, time::Duration};
 
@@ -275,6 +275,24 @@ pub fn send_message(
             [fd.raw() as usize, header, flags as usize, NONE, NONE, NONE],
         )
     }
+}
+
+/// Sends at most `len` bytes of a file from `offset` on, without the file's position; never raises SIGPIPE. Returns how many,
+/// 0 at the file's end.
+pub fn send_file(fd: &Fd, file: &Fd, offset: u64, len: u64) -> Result<usize> {
+    let mut offset = offset as libc::loff_t;
+    // The kernel takes no more at once.
+    let len = len.min(0x7FFF_F000) as usize;
+    descriptor::without_sigpipe(|| {
+        let place = &raw mut offset as usize;
+        // SAFETY: the offset lives through the call.
+        unsafe {
+            syscall(
+                libc::SYS_sendfile,
+                [fd.raw() as usize, file.raw() as usize, place, len, NONE, NONE],
+            )
+        }
+    })
 }
 
 /// Reads option `name` into `value`, at most `capacity` bytes; returns the bytes written.
