@@ -82,6 +82,7 @@ impl Control {
             let mut next = libc::CMSG_FIRSTHDR(&header);
             while let Some(head) = next.as_ref() {
                 let before = libc::CMSG_DATA(head) as usize - head as *const libc::cmsghdr as usize;
+                #[allow(clippy::unnecessary_cast)] // 32 bits on macOS
                 let len = (head.cmsg_len as usize).saturating_sub(before);
                 piece(
                     head.cmsg_level,

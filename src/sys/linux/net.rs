@@ -250,6 +250,7 @@ pub unsafe fn recv_message(
         )?
     };
     *from.len_mut() = header.msg_namelen;
+    #[allow(clippy::unnecessary_cast)] // 32 bits with musl
     control.set_len(header.msg_controllen as usize);
     Ok((count, header.msg_flags))
 }
