@@ -17,7 +17,9 @@ LOADED := libws2_32.so.2
 SUFFIX := so
 endif
 
-.PHONY: all demo test test-oracle headers bench install uninstall clean
+SOAK ?= 600
+
+.PHONY: all demo test test-oracle soak headers bench install uninstall clean
 
 all:
 	$(CARGO) build --release
@@ -32,6 +34,11 @@ test: all
 
 test-oracle:
 	tests/oracle.sh
+
+# Random cancels, closes and resets under 200 connections; not part of `make test`. make soak SOAK=60 is a shorter one.
+soak: all
+	WS2_32_LIB_DIR=$(BUILT) bin/ws2cc -O1 -g -Wall -pthread tests-c/soak/soak.c -o $(TARGET)/soak -lws2_32
+	$(TARGET)/soak $(SOAK)
 
 headers:
 	WS2_32_WRITE_HEADERS=1 $(CARGO) build
