@@ -71,7 +71,6 @@ title() {
 mkdir -p "$out" || exit 1
 title "The programs of examples-c, written for Windows, compiled with ${compiler##*/}"
 for source in *.c; do
-  [ "$source" = async_client.c ] && continue # begins in WinMain
   echo "\$ ${compiler##*/} -O2 -Wall $source -o ${source%.c} -lws2_32"
   "$compiler" -O2 -Wall -Wno-unknown-pragmas "$source" -o "$out/${source%.c}" -lws2_32 || exit 1
 done
@@ -121,6 +120,13 @@ expect server "client 1 has come" "client 3 has come" "all clients are served"
 expect client1 'sent "one", received "one"' "connection closed"
 expect client2 'sent "two", received "two"' "connection closed"
 expect client3 'sent "three", received "three"' 'sent "and more", received "and more"' "connection closed"
+
+title "Messages: a client with WinMain and a window that nobody sees"
+start server "listening on port " "$out/event_server$exe" 0 1
+start client "" "$out/async_client$exe" "$found" Hello from a window procedure
+wait
+expect server "client 1 has left after 29 bytes" "all clients are served"
+expect client "connected" "echo: Hello from a window procedure" "connection closed"
 
 title "Names: the addresses of localhost"
 start resolve "127.0.0.1 port 80 stream" "$out/resolve$exe" -4 localhost 80
