@@ -14,7 +14,13 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("fibersapi", &["abi/fibersapi.rs", "api/tls.rs"]),
     (
         "fileapi",
-        &["abi/fileapi.rs", "api/files.rs", "api/paths.rs", "api/search.rs"],
+        &[
+            "abi/fileapi.rs",
+            "api/files.rs",
+            "api/transfers.rs",
+            "api/paths.rs",
+            "api/search.rs",
+        ],
     ),
     ("guiddef", &["abi/guiddef.rs"]),
     ("handleapi", &["abi/handleapi.rs", "api/handles.rs"]),

@@ -41,6 +41,10 @@ pub struct _OVERLAPPED_ENTRY {
 pub type OVERLAPPED_ENTRY = _OVERLAPPED_ENTRY;
 pub type LPOVERLAPPED_ENTRY = *mut OVERLAPPED_ENTRY;
 
+/// What `ReadFileEx` and `WriteFileEx` are given: runs in an alertable wait of the thread that called.
+pub type LPOVERLAPPED_COMPLETION_ROUTINE =
+    Option<unsafe extern "C" fn(dwErrorCode: DWORD, dwNumberOfBytesTransfered: DWORD, lpOverlapped: LPOVERLAPPED)>;
+
 /// A date and time of day, in parts.
 #[repr(C)]
 #[derive(Clone, Copy)]

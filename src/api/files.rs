@@ -1,6 +1,7 @@
 //! `fileapi.h` and kin: open files, pipes and terminals; reading and writing, sockets included.
+use super::ffi;
 use super::paths::{read, size, times};
-use super::{ffi, winsock};
+use super::transfers::{ReadFile, WriteFile};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::file::{self, File, How};
@@ -14,14 +15,14 @@ use std::path::Path;
 use std::sync::Arc;
 use std::{fs, ptr};
 
-const INVALID_HANDLE: Error = Error(ERROR_INVALID_HANDLE);
-const INVALID_PARAMETER: Error = Error(ERROR_INVALID_PARAMETER);
+pub(super) const INVALID_HANDLE: Error = Error(ERROR_INVALID_HANDLE);
+pub(super) const INVALID_PARAMETER: Error = Error(ERROR_INVALID_PARAMETER);
 
 pub(super) fn lookup(handle: HANDLE) -> Result<Ref<File>> {
     handle::get(handle as usize).ok_or(INVALID_HANDLE)
 }
 
-fn call(body: impl FnOnce() -> Result<()>) -> BOOL {
+pub(super) fn call(body: impl FnOnce() -> Result<()>) -> BOOL {
     ffi::call_any_time(FALSE, || body().map(|()| TRUE))
 }
 
@@ -155,187 +156,6 @@ unsafe fn create<U: Unit>(
         thread::set_last_error(code as DWORD);
         Ok(handle as HANDLE)
     })
-}
-
-/// A transfer between a file or a socket and memory of the program's.
-#[derive(Clone, Copy)]
-enum Transfer {
-    Read(LPVOID),
-    Write(LPCVOID),
-}
-
-/// Reads at most `nNumberOfBytesToRead` bytes, which `lpNumberOfBytesRead` counts: 0 at the end.
-///
-/// Of a socket it reads as recv does. With `lpOverlapped` a file is read at the position there, and the end is
-/// ERROR_HANDLE_EOF; asynchronous transfers, of files opened with FILE_FLAG_OVERLAPPED and of sockets, are
-/// ERROR_INVALID_PARAMETER. Errors: ERROR_INVALID_HANDLE, ERROR_ACCESS_DENIED (not opened for it), ERROR_BROKEN_PIPE (its
-/// writers are gone), ERROR_NOACCESS (the buffer).
-/// <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-readfile>
-#[no_mangle]
-pub unsafe extern "C" fn ReadFile(
-    hFile: HANDLE,
-    lpBuffer: LPVOID,
-    nNumberOfBytesToRead: DWORD,
-    lpNumberOfBytesRead: LPDWORD,
-    lpOverlapped: LPOVERLAPPED,
-) -> BOOL {
-    // SAFETY: the caller vouches for buffer and places.
-    call(|| unsafe {
-        transfer(
-            hFile,
-            Transfer::Read(lpBuffer),
-            nNumberOfBytesToRead,
-            lpNumberOfBytesRead,
-            lpOverlapped,
-        )
-    })
-}
-
-/// Writes `nNumberOfBytesToWrite` bytes, which `lpNumberOfBytesWritten` counts.
-///
-/// To a socket it writes as send does. With `lpOverlapped`: as [`ReadFile`]; a position of all ones is the file's end.
-/// Errors: ERROR_INVALID_HANDLE, ERROR_ACCESS_DENIED (not opened for it), ERROR_BROKEN_PIPE (its readers are gone),
-/// ERROR_DISK_FULL, ERROR_NOACCESS (the buffer).
-/// <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-writefile>
-#[no_mangle]
-pub unsafe extern "C" fn WriteFile(
-    hFile: HANDLE,
-    lpBuffer: LPCVOID,
-    nNumberOfBytesToWrite: DWORD,
-    lpNumberOfBytesWritten: LPDWORD,
-    lpOverlapped: LPOVERLAPPED,
-) -> BOOL {
-    // SAFETY: the caller vouches for buffer and places.
-    call(|| unsafe {
-        transfer(
-            hFile,
-            Transfer::Write(lpBuffer),
-            nNumberOfBytesToWrite,
-            lpNumberOfBytesWritten,
-            lpOverlapped,
-        )
-    })
-}
-
-/// # Safety
-/// The transfer's memory has room for `len` bytes; `count` and `overlapped` are NULL or have room.
-unsafe fn transfer(
-    handle: HANDLE,
-    transfer: Transfer,
-    len: DWORD,
-    count: LPDWORD,
-    overlapped: LPOVERLAPPED,
-) -> Result<()> {
-    let is_socket = handle::kind(handle as usize) == Some(Kind::Socket);
-    // SAFETY: the caller's promise, for all of it.
-    unsafe {
-        if let Some(count) = count.as_mut() {
-            *count = 0;
-        }
-        let done = if is_socket && overlapped.is_null() {
-            transfer_socket(handle as SOCKET, transfer, len)?
-        } else {
-            let asynchronous = is_socket || lookup(handle)?.overlapped;
-            match (overlapped.as_mut(), asynchronous) {
-                (None, true) => return Err(INVALID_PARAMETER),
-                (Some(overlapped), true) => return start(handle, transfer, len, overlapped),
-                (None, false) => transfer_file(&*lookup(handle)?, transfer, len, None)?,
-                (Some(overlapped), false) => transfer_at(&*lookup(handle)?, transfer, len, overlapped)?,
-            }
-        };
-        if let Some(count) = count.as_mut() {
-            *count = done;
-        }
-    }
-    Ok(())
-}
-
-/// Starts an asynchronous transfer, of a socket or of a file opened with FILE_FLAG_OVERLAPPED.
-///
-/// # Safety
-/// The transfer's memory has room for `len` bytes, and `overlapped` is the transfer's, until it is done.
-unsafe fn start(_handle: HANDLE, _transfer: Transfer, _len: DWORD, _overlapped: &mut OVERLAPPED) -> Result<()> {
-    Err(INVALID_PARAMETER)
-}
-
-/// # Safety
-/// The transfer's memory has room for `len` bytes.
-unsafe fn transfer_socket(s: SOCKET, transfer: Transfer, len: DWORD) -> Result<DWORD> {
-    let len = len.min(i32::MAX as DWORD) as i32;
-    // SAFETY: the caller's promise.
-    let done = unsafe {
-        match transfer {
-            Transfer::Read(to) => winsock::recv(s, to.cast(), len, 0),
-            Transfer::Write(from) => winsock::send(s, from.cast(), len, 0),
-        }
-    };
-    // To files and their kin a lost connection has a name of its own.
-    DWORD::try_from(done).map_err(|_| match thread::last_error() as i32 {
-        WSAECONNRESET | WSAECONNABORTED => Error(ERROR_NETNAME_DELETED),
-        code => Error(code),
-    })
-}
-
-/// # Safety
-/// The transfer's memory has room for `len` bytes.
-unsafe fn transfer_file(file: &File, transfer: Transfer, len: DWORD, position: Option<u64>) -> Result<DWORD> {
-    let len = len as usize;
-    match transfer {
-        Transfer::Read(to) => {
-            // SAFETY: the caller's promise.
-            let done = unsafe { descriptor::read(&file.fd, to, len, position) }.map_err(from_native)?;
-            if done == 0 && len > 0 && descriptor::nature(&file.fd) == Ok(Nature::Stream) {
-                return Err(Error(ERROR_BROKEN_PIPE));
-            }
-            Ok(done as DWORD)
-        }
-        Transfer::Write(from) => {
-            let mut done = 0;
-            while done < len {
-                let at = position.map(|position| position + done as u64);
-                let from = from.wrapping_byte_add(done);
-                match descriptor::write(&file.fd, from, len - done, at) {
-                    Ok(count) => done += count,
-                    Err(errno) if done == 0 => return Err(from_native(errno)),
-                    // What is written is written; the next call meets the error.
-                    Err(_) => break,
-                }
-            }
-            Ok(done as DWORD)
-        }
-    }
-}
-
-/// A transfer at the position in `overlapped`, which is done when this returns.
-///
-/// # Safety
-/// As `transfer_file`.
-unsafe fn transfer_at(file: &File, transfer: Transfer, len: DWORD, overlapped: &mut OVERLAPPED) -> Result<DWORD> {
-    // SAFETY: both members of the union are plain numbers.
-    let place = unsafe { overlapped.Anonymous.Anonymous };
-    let end = || descriptor::seek(&file.fd, 0, From::End).map_err(from_native);
-    let is_file = descriptor::nature(&file.fd) == Ok(Nature::File);
-    let position = match (u64::from(place.OffsetHigh) << 32 | u64::from(place.Offset), transfer) {
-        _ if !is_file => None,
-        (u64::MAX, Transfer::Write(_)) => Some(end()?),
-        (position, _) => Some(position),
-    };
-    if position.is_some_and(|position| position > i64::MAX as u64) {
-        return Err(INVALID_PARAMETER);
-    }
-    // SAFETY: the caller's promise.
-    let done = unsafe { transfer_file(file, transfer, len, position)? };
-    if done == 0 && len > 0 && matches!(transfer, Transfer::Read(_)) {
-        return Err(Error(ERROR_HANDLE_EOF));
-    }
-    if let Some(position) = position {
-        // The file's own position follows.
-        let after = position as i64 + i64::from(done);
-        descriptor::seek(&file.fd, after, From::Begin).map_err(from_native)?;
-    }
-    overlapped.Internal = 0;
-    overlapped.InternalHigh = done as ULONG_PTR;
-    Ok(done)
 }
 
 /// Moves a file's position by `lDistanceToMove` from FILE_BEGIN, FILE_CURRENT or FILE_END, and returns its low half;

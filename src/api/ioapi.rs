@@ -2,13 +2,14 @@
 use super::{ffi, threads, waits};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::file::File;
 use crate::rt::handle::{self, For, Ref, TableFull};
-use crate::rt::overlapped::{CompletionRoutine, Overlapped, Packet, Request};
+use crate::rt::overlapped::{Completion, CompletionRoutine, Overlapped, Packet, Request, Waited};
 use crate::rt::port::{NoPacket, Port};
 use crate::rt::status::Status;
 use crate::rt::wait::Waitable;
 use crate::rt::{attendance, thread};
-use crate::sock::overlapped::{self, Begun, Waited};
+use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket::SocketRef;
 use crate::spi;
 use std::sync::Arc;
@@ -42,6 +43,27 @@ pub(super) unsafe fn request(overlapped: LPOVERLAPPED, routine: LPWSAOVERLAPPED_
     }
 }
 
+/// The same for a file's call, whose routine is told Windows' errors.
+///
+/// # Safety
+/// As `request`.
+pub(super) unsafe fn file_request(
+    overlapped: LPOVERLAPPED,
+    routine: LPOVERLAPPED_COMPLETION_ROUTINE,
+) -> Result<Request> {
+    let Some(function) = routine else {
+        // SAFETY: the caller's promise.
+        return unsafe { request(overlapped, None) };
+    };
+    // SAFETY: the caller's promise; the two types differ in that ours may unwind, as ExitThread within the routine does, and
+    // in a fourth argument, which a function of three does not look at.
+    unsafe {
+        let function =
+            std::mem::transmute::<unsafe extern "C" fn(DWORD, DWORD, LPOVERLAPPED), CompletionRoutine>(function);
+        Ok(Request::with_routine(Overlapped::new(overlapped)?, function, false))
+    }
+}
+
 #[cold]
 fn event_object(handle: HANDLE) -> Result<Arc<Waitable>> {
     match waits::share(handle) {
@@ -55,11 +77,11 @@ fn port(handle: HANDLE) -> Result<Ref<Port>> {
     handle::get(handle as usize).ok_or(Error(ERROR_INVALID_HANDLE))
 }
 
-/// Makes a completion port, or has a socket's operations leave packets at one.
+/// Makes a completion port, or has the operations of a socket or file leave packets at one.
 ///
 /// With INVALID_HANDLE_VALUE as `FileHandle`: a new port (`ExistingCompletionPort` is NULL), at which
 /// `NumberOfConcurrentThreads` threads may work at a time, 0: as many as there are processors. Otherwise `FileHandle` is a
-/// socket, whose packets carry `CompletionKey`; with NULL as the port, to a new one. Returns the port, NULL on failure.
+/// socket or a file opened with FILE_FLAG_OVERLAPPED, whose packets carry `CompletionKey`; with NULL as the port, to a new one. Returns the port, NULL on failure.
 /// Errors: ERROR_INVALID_PARAMETER (a port has the socket already, or a port is given without a socket),
 /// ERROR_INVALID_HANDLE, ERROR_NOT_ENOUGH_MEMORY.
 /// <https://learn.microsoft.com/windows/win32/fileio/createiocompletionport>
@@ -75,16 +97,19 @@ pub extern "C" fn CreateIoCompletionPort(
         if no_file && !ExistingCompletionPort.is_null() {
             return Err(Error(ERROR_INVALID_PARAMETER));
         }
-        let socket = match no_file {
+        let source = match no_file {
             true => None,
-            false => Some(socket(FileHandle)?),
+            false => Some(source(FileHandle)?),
         };
         let (port, handle) = match ExistingCompletionPort.is_null() {
             true => new_port(NumberOfConcurrentThreads)?,
             false => (handle::share(&port(ExistingCompletionPort)?), ExistingCompletionPort),
         };
-        if let Some(socket) = socket {
-            let associated = overlapped::associate(&socket, FileHandle as SOCKET, &port, CompletionKey);
+        if let Some(source) = source {
+            let associated = match source {
+                Source::Socket(socket) => overlapped::associate(&socket, FileHandle as SOCKET, &port, CompletionKey),
+                Source::File(file) => associate_file(&file, &port, CompletionKey),
+            };
             if associated.is_err() && ExistingCompletionPort.is_null() {
                 handle::close(handle as usize);
             }
@@ -92,6 +117,28 @@ pub extern "C" fn CreateIoCompletionPort(
         }
         Ok(handle)
     })
+}
+
+/// What overlapped operations are begun on.
+enum Source {
+    Socket(SocketRef),
+    File(Ref<File>),
+}
+
+/// What a file handle names. ERROR_INVALID_HANDLE: neither a socket nor a file.
+fn source(handle: HANDLE) -> Result<Source> {
+    match handle::get::<File>(handle as usize) {
+        Some(file) => Ok(Source::File(file)),
+        None => socket(handle).map(Source::Socket),
+    }
+}
+
+/// ERROR_INVALID_PARAMETER: a port has the file already, or it was not opened with FILE_FLAG_OVERLAPPED.
+fn associate_file(file: &File, port: &Arc<Port>, key: usize) -> Result<()> {
+    match file.overlapped && file.transfers.associate(Arc::clone(port), key) {
+        true => Ok(()),
+        false => Err(Error(ERROR_INVALID_PARAMETER)),
+    }
 }
 
 /// The socket that a file handle is. ERROR_INVALID_HANDLE: none.
@@ -257,11 +304,12 @@ unsafe fn dequeue_many(
 pub extern "C" fn SetFileCompletionNotificationModes(FileHandle: HANDLE, Flags: UCHAR) -> BOOL {
     const KNOWN: UCHAR = (FILE_SKIP_COMPLETION_PORT_ON_SUCCESS | FILE_SKIP_SET_EVENT_ON_HANDLE) as UCHAR;
     ffi::call_any_time(FALSE, || {
-        let socket = socket(FileHandle)?;
+        let source = source(FileHandle)?;
         if Flags & !KNOWN != 0 {
             return Err(Error(ERROR_INVALID_PARAMETER));
         }
-        if Flags & FILE_SKIP_COMPLETION_PORT_ON_SUCCESS as UCHAR != 0 {
+        // A file's never succeed at once.
+        if let (Source::Socket(socket), true) = (source, Flags & FILE_SKIP_COMPLETION_PORT_ON_SUCCESS as UCHAR != 0) {
             overlapped::skip_port_on_success(&socket, FileHandle as SOCKET);
         }
         Ok(TRUE)
@@ -353,7 +401,11 @@ unsafe fn overlapped_result(
         let place = Overlapped::new(overlapped).map_err(|_| Error(ERROR_NOACCESS))?;
         // Of an operation that is done the handle does not matter: it may be closed.
         if place.is_pending() {
-            if let Err(waited) = result(&socket(file)?, overlapped, timeout, alertable)? {
+            let waited = match source(file)? {
+                Source::Socket(socket) => overlapped::wait(&socket, place, timeout, alertable),
+                Source::File(file) => file.transfers.wait(place, timeout, alertable),
+            };
+            if waited != Waited::Done {
                 return Ok(waited);
             }
         }
@@ -365,19 +417,31 @@ unsafe fn overlapped_result(
     }
 }
 
-/// Ends the operations that the calling thread has begun on a socket: they end with ERROR_OPERATION_ABORTED.
+/// Ends the operations that the calling thread has begun on a socket or a file: they end with ERROR_OPERATION_ABORTED.
 ///
 /// TRUE also when there is none. Errors: ERROR_INVALID_HANDLE.
 /// <https://learn.microsoft.com/windows/win32/fileio/cancelio>
 #[no_mangle]
 pub extern "C" fn CancelIo(hFile: HANDLE) -> BOOL {
     ffi::call_any_time(FALSE, || {
-        overlapped::cancel(&socket(hFile)?, None, Some(thread::id()));
+        cancel(hFile, None, Some(thread::id()))?;
         Ok(TRUE)
     })
 }
 
-/// Ends a socket's operations, whichever thread began them: the one of `lpOverlapped`, or with NULL all.
+/// Ends what a socket or a file has pending; of a file, what no thread has begun to transfer. Returns whether there was any.
+fn cancel(handle: HANDLE, overlapped: Option<usize>, issuer: Option<u32>) -> Result<bool> {
+    let leaves = |completion: &Completion| {
+        overlapped.is_none_or(|address| completion.overlapped.address() == address)
+            && issuer.is_none_or(|thread| completion.issuer == thread)
+    };
+    Ok(match source(handle)? {
+        Source::Socket(socket) => overlapped::cancel(&socket, leaves),
+        Source::File(file) => file.transfers.cancel(leaves),
+    })
+}
+
+/// Ends the operations of a socket or a file, whichever thread began them: the one of `lpOverlapped`, or with NULL all.
 ///
 /// Errors: ERROR_INVALID_HANDLE, ERROR_NOT_FOUND (nothing was pending).
 /// <https://learn.microsoft.com/windows/win32/fileio/cancelioex-func>
@@ -385,7 +449,7 @@ pub extern "C" fn CancelIo(hFile: HANDLE) -> BOOL {
 pub extern "C" fn CancelIoEx(hFile: HANDLE, lpOverlapped: LPOVERLAPPED) -> BOOL {
     ffi::call_any_time(FALSE, || {
         let only = (!lpOverlapped.is_null()).then_some(lpOverlapped as usize);
-        match overlapped::cancel(&socket(hFile)?, only, None) {
+        match cancel(hFile, only, None)? {
             true => Ok(TRUE),
             false => Err(Error(ERROR_NOT_FOUND)),
         }

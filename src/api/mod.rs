@@ -35,6 +35,7 @@ pub mod threadpool;
 pub mod threads;
 pub mod timers;
 pub mod tls;
+pub mod transfers;
 pub mod waits;
 pub mod winbase;
 pub mod windows;

@@ -3,6 +3,7 @@ use super::error::{Error, Result};
 use super::handle::{self, For, Kind, Object};
 use super::os_error::from_native;
 use super::path;
+use super::transfers::Transfers;
 use super::wait::Waitable;
 use crate::abi::*;
 use crate::sys::{descriptor, Fd};
@@ -23,6 +24,8 @@ pub struct File {
     pub reads: bool,
     /// Bytes of a character that ReadConsole has not handed out yet.
     pub rest: Mutex<Vec<u8>>,
+    /// The overlapped ones.
+    pub transfers: Transfers,
     /// Where the file is that goes with this object.
     delete: Option<PathBuf>,
 }
@@ -49,6 +52,7 @@ impl File {
             overlapped,
             reads,
             rest: Mutex::new(Vec::new()),
+            transfers: Transfers::default(),
             delete,
         }
     }

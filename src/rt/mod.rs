@@ -31,6 +31,7 @@ pub mod task;
 pub mod thread;
 pub mod timer;
 pub mod timers;
+pub mod transfers;
 mod usage;
 pub mod wait;
 pub mod wide;

@@ -67,6 +67,11 @@ impl Overlapped {
         self.word(offset_of!(OVERLAPPED, hEvent)).load(Ordering::Relaxed)
     }
 
+    /// Offset and OffsetHigh: where in a file.
+    pub fn offset(self) -> u64 {
+        self.word(offset_of!(OVERLAPPED, Anonymous)).load(Ordering::Relaxed) as u64
+    }
+
     #[inline(always)]
     pub fn begin(self) {
         self.word(offset_of!(OVERLAPPED, InternalHigh))
@@ -136,6 +141,15 @@ impl Outcome {
             flags: None,
         }
     }
+}
+
+/// How a wait for an operation ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Waited {
+    Done,
+    TimedOut,
+    /// Asynchronous procedure calls are queued, which the caller must run now.
+    Interrupted,
 }
 
 /// A completion routine of the program.
@@ -246,6 +260,13 @@ impl Completion {
         }
     }
 
+    /// The operation has not begun after all: nobody is told.
+    pub fn forget(mut self) {
+        if let Some(Told::Routine(routine)) = self.told.take().map(|told| *told) {
+            routine.forget();
+        }
+    }
+
     /// The operation is done. `port`: of the handle that it was begun on, with its key. To be called once.
     #[inline(always)]
     pub fn complete(&mut self, outcome: &Outcome, port: Option<(&Port, usize)>, quiet: bool) {
@@ -260,6 +281,15 @@ impl Completion {
         }
         if let Some(told) = self.told.take() {
             told.tell(self.overlapped, outcome);
+        }
+    }
+}
+
+impl Routine {
+    /// Its thread need not look out for it any more.
+    fn forget(&self) {
+        if self.is_expected {
+            self.thread.routine_came();
         }
     }
 }
@@ -302,9 +332,7 @@ fn queue(routine: Routine, overlapped: Overlapped, outcome: &Outcome) {
         overlapped: overlapped.address(),
         flags: outcome.flags.unwrap_or(0),
     }));
-    if routine.is_expected {
-        routine.thread.routine_came();
-    }
+    routine.forget();
     let call = Call {
         routine: run,
         data: due as usize,

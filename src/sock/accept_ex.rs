@@ -87,7 +87,7 @@ pub unsafe fn begin(
     let begun = overlapped::begin(listener, s, Way::In, request, Box::new(work));
     if !target.is_open() {
         // Closed before the operation could be found.
-        overlapped::cancel(listener, Some(overlapped), None);
+        overlapped::cancel(listener, |completion| completion.overlapped.address() == overlapped);
     }
     begun
 }

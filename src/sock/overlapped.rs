@@ -12,7 +12,7 @@ use super::{io, issued, notify};
 use crate::abi::*;
 use crate::rt::attendance;
 use crate::rt::error::{Error, Result};
-use crate::rt::overlapped::{Completion, Outcome, Overlapped, Request};
+use crate::rt::overlapped::{Completion, Outcome, Overlapped, Request, Waited};
 use crate::rt::port::Port;
 use crate::rt::thread;
 use crate::sys::{self, native, net, pollfd, Fd, SockAddr};
@@ -577,26 +577,10 @@ pub fn skip_port_on_success(socket: &SocketRef, s: SOCKET) {
     socket.operations.get_or_make(s, &socket.fd()).lock().skips_port = true;
 }
 
-/// Ends as aborted what the socket has pending: of `overlapped` or all, of the thread `issuer` or of any. Returns whether
-/// there was something.
-pub fn cancel(socket: &SocketRef, overlapped: Option<usize>, issuer: Option<u32>) -> bool {
-    let leaves = |completion: &Completion| {
-        overlapped.is_none_or(|address| completion.overlapped.address() == address)
-            && issuer.is_none_or(|thread| completion.issuer == thread)
-    };
-    socket
-        .operations
-        .get()
-        .is_some_and(|operations| operations.cancel(leaves))
-}
-
-/// How a wait for an operation ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Waited {
-    Done,
-    TimedOut,
-    /// Asynchronous procedure calls are queued, which the caller must run now.
-    Interrupted,
+/// Ends as aborted what the socket has pending for which `leaves` says so. Returns whether there was any.
+pub fn cancel(socket: &SocketRef, leaves: impl Fn(&Completion) -> bool) -> bool {
+    let operations = socket.operations.get();
+    operations.is_some_and(|operations| operations.cancel(leaves))
 }
 
 /// Waits until an operation of the socket is done, at most `timeout` (`None`: for ever). The waiting thread carries it out.

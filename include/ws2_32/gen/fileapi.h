@@ -1,4 +1,4 @@
-/* Generated from src/abi/fileapi.rs, src/api/files.rs, src/api/paths.rs, src/api/search.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/fileapi.rs, src/api/files.rs, src/api/transfers.rs, src/api/paths.rs, src/api/search.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_FILEAPI_H
 #define WS2_32_GEN_FILEAPI_H
 
@@ -164,31 +164,6 @@ HANDLE CreateFileW(LPCWSTR lpFileName,
                    DWORD dwFlagsAndAttributes,
                    HANDLE hTemplateFile) WS2_WIDE_SYM(CreateFileW);
 
-/* Reads at most `nNumberOfBytesToRead` bytes, which `lpNumberOfBytesRead` counts: 0 at the end.
-
-   Of a socket it reads as recv does. With `lpOverlapped` a file is read at the position there, and the end is
-   ERROR_HANDLE_EOF; asynchronous transfers, of files opened with FILE_FLAG_OVERLAPPED and of sockets, are
-   ERROR_INVALID_PARAMETER. Errors: ERROR_INVALID_HANDLE, ERROR_ACCESS_DENIED (not opened for it), ERROR_BROKEN_PIPE (its
-   writers are gone), ERROR_NOACCESS (the buffer).
-   <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-readfile> */
-BOOL ReadFile(HANDLE hFile,
-              LPVOID lpBuffer,
-              DWORD nNumberOfBytesToRead,
-              LPDWORD lpNumberOfBytesRead,
-              LPOVERLAPPED lpOverlapped);
-
-/* Writes `nNumberOfBytesToWrite` bytes, which `lpNumberOfBytesWritten` counts.
-
-   To a socket it writes as send does. With `lpOverlapped`: as `ReadFile`; a position of all ones is the file's end.
-   Errors: ERROR_INVALID_HANDLE, ERROR_ACCESS_DENIED (not opened for it), ERROR_BROKEN_PIPE (its readers are gone),
-   ERROR_DISK_FULL, ERROR_NOACCESS (the buffer).
-   <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-writefile> */
-BOOL WriteFile(HANDLE hFile,
-               LPCVOID lpBuffer,
-               DWORD nNumberOfBytesToWrite,
-               LPDWORD lpNumberOfBytesWritten,
-               LPOVERLAPPED lpOverlapped);
-
 /* Moves a file's position by `lDistanceToMove` from FILE_BEGIN, FILE_CURRENT or FILE_END, and returns its low half;
    INVALID_SET_FILE_POINTER on failure, or with a last error of 0.
 
@@ -287,6 +262,49 @@ LONG _llseek(HFILE hFile, LONG lOffset, int32_t iOrigin);
 /* Closes a file. Returns 0, HFILE_ERROR on failure. Errors: ERROR_INVALID_HANDLE.
    <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lclose> */
 HFILE _lclose(HFILE hFile);
+
+/* Reads at most `nNumberOfBytesToRead` bytes, which `lpNumberOfBytesRead` counts: 0 at the end.
+
+   Of a socket it reads as recv does. With `lpOverlapped` a file is read at the position there, and the end is
+   ERROR_HANDLE_EOF. Of sockets and of files opened with FILE_FLAG_OVERLAPPED, which need one, that is an overlapped
+   operation, and the buffer is the operation's until it is done. Errors: ERROR_IO_PENDING, ERROR_INVALID_HANDLE, ERROR_ACCESS_DENIED (not opened for it), ERROR_BROKEN_PIPE (its
+   writers are gone), ERROR_NOACCESS (the buffer).
+   <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-readfile> */
+BOOL ReadFile(HANDLE hFile,
+              LPVOID lpBuffer,
+              DWORD nNumberOfBytesToRead,
+              LPDWORD lpNumberOfBytesRead,
+              LPOVERLAPPED lpOverlapped);
+
+/* Writes `nNumberOfBytesToWrite` bytes, which `lpNumberOfBytesWritten` counts.
+
+   To a socket it writes as send does. With `lpOverlapped`: as `ReadFile`; a position of all ones is the file's end.
+   Errors: ERROR_INVALID_HANDLE, ERROR_ACCESS_DENIED (not opened for it), ERROR_BROKEN_PIPE (its readers are gone),
+   ERROR_DISK_FULL, ERROR_NOACCESS (the buffer).
+   <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-writefile> */
+BOOL WriteFile(HANDLE hFile,
+               LPCVOID lpBuffer,
+               DWORD nNumberOfBytesToWrite,
+               LPDWORD lpNumberOfBytesWritten,
+               LPOVERLAPPED lpOverlapped);
+
+/* Reads as an overlapped operation whose `lpCompletionRoutine` runs in an alertable wait of the calling thread.
+
+   Returns TRUE when it has begun, also if it is done. Errors: as `ReadFile`.
+   <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-readfileex> */
+BOOL ReadFileEx(HANDLE hFile,
+                LPVOID lpBuffer,
+                DWORD nNumberOfBytesToRead,
+                LPOVERLAPPED lpOverlapped,
+                LPOVERLAPPED_COMPLETION_ROUTINE lpCompletionRoutine);
+
+/* Writes as an overlapped operation: as `ReadFileEx`. Errors: as `WriteFile`.
+   <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-writefileex> */
+BOOL WriteFileEx(HANDLE hFile,
+                 LPCVOID lpBuffer,
+                 DWORD nNumberOfBytesToWrite,
+                 LPOVERLAPPED lpOverlapped,
+                 LPOVERLAPPED_COMPLETION_ROUTINE lpCompletionRoutine);
 
 /* The attributes of a file or folder, FILE_ATTRIBUTE_*; INVALID_FILE_ATTRIBUTES on failure.
 

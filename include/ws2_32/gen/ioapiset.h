@@ -8,11 +8,11 @@ WS2_BEGIN_DECLS
 #define FILE_SKIP_COMPLETION_PORT_ON_SUCCESS 1
 #define FILE_SKIP_SET_EVENT_ON_HANDLE 2
 
-/* Makes a completion port, or has a socket's operations leave packets at one.
+/* Makes a completion port, or has the operations of a socket or file leave packets at one.
 
    With INVALID_HANDLE_VALUE as `FileHandle`: a new port (`ExistingCompletionPort` is NULL), at which
    `NumberOfConcurrentThreads` threads may work at a time, 0: as many as there are processors. Otherwise `FileHandle` is a
-   socket, whose packets carry `CompletionKey`; with NULL as the port, to a new one. Returns the port, NULL on failure.
+   socket or a file opened with FILE_FLAG_OVERLAPPED, whose packets carry `CompletionKey`; with NULL as the port, to a new one. Returns the port, NULL on failure.
    Errors: ERROR_INVALID_PARAMETER (a port has the socket already, or a port is given without a socket),
    ERROR_INVALID_HANDLE, ERROR_NOT_ENOUGH_MEMORY.
    <https://learn.microsoft.com/windows/win32/fileio/createiocompletionport> */
@@ -81,17 +81,18 @@ BOOL GetOverlappedResultEx(HANDLE hFile,
                            DWORD dwMilliseconds,
                            BOOL bAlertable);
 
-/* Ends the operations that the calling thread has begun on a socket: they end with ERROR_OPERATION_ABORTED.
+/* Ends the operations that the calling thread has begun on a socket or a file: they end with ERROR_OPERATION_ABORTED.
 
    TRUE also when there is none. Errors: ERROR_INVALID_HANDLE.
    <https://learn.microsoft.com/windows/win32/fileio/cancelio> */
 BOOL CancelIo(HANDLE hFile);
 
-/* Ends a socket's operations, whichever thread began them: the one of `lpOverlapped`, or with NULL all.
+/* Ends the operations of a socket or a file, whichever thread began them: the one of `lpOverlapped`, or with NULL all.
 
    Errors: ERROR_INVALID_HANDLE, ERROR_NOT_FOUND (nothing was pending).
    <https://learn.microsoft.com/windows/win32/fileio/cancelioex-func> */
-BOOL CancelIoEx(HANDLE hFile, LPOVERLAPPED lpOverlapped);
+BOOL CancelIoEx(HANDLE hFile,
+                LPOVERLAPPED lpOverlapped);
 
 /* Ends the socket call that another thread blocks in: it fails with WSA_OPERATION_ABORTED.
 

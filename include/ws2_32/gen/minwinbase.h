@@ -32,6 +32,11 @@ struct _OVERLAPPED_ENTRY {
 typedef struct _OVERLAPPED_ENTRY OVERLAPPED_ENTRY;
 typedef OVERLAPPED_ENTRY *LPOVERLAPPED_ENTRY;
 
+/* What `ReadFileEx` and `WriteFileEx` are given: runs in an alertable wait of the thread that called. */
+typedef void (*LPOVERLAPPED_COMPLETION_ROUTINE)(DWORD dwErrorCode,
+                                                DWORD dwNumberOfBytesTransfered,
+                                                LPOVERLAPPED lpOverlapped);
+
 /* A date and time of day, in parts. */
 struct _SYSTEMTIME {
     WORD wYear;
