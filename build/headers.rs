@@ -33,6 +33,8 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("minwindef", &["abi/minwindef.rs"]),
     ("mstcpip", &["abi/mstcpip.rs"]),
     ("mswsock", &["abi/mswsock.rs", "api/mswsock.rs"]),
+    ("mswsockdef", &["abi/mswsockdef.rs"]),
+    ("notifications", &["api/notifications.rs"]),
     ("ntstatus", &["abi/ntstatus.rs"]),
     ("process", &["api/process.rs"]),
     ("crt_start", &["api/crt_start.rs"]),

@@ -2,7 +2,7 @@
 //!
 //! `cargo test --test c_programs -- connect` takes only the programs whose name contains "connect". The programs check
 //! themselves; a program whose first line says "(C only)" is not built as C++, one that says "(any wchar_t)" is also
-//! built with a wchar_t of 2 bytes, as on Windows.
+//! built with a wchar_t of 2 bytes, as on Windows. ("(not under Wine)" is for `tests/oracle.sh`.)
 
 mod support;
 

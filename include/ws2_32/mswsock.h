@@ -8,6 +8,7 @@
 
 #include <ws2_32/mstcpip.h>
 #include <ws2_32/winsock2.h>
+#include <ws2_32/mswsockdef.h>
 #include <ws2_32/gen/mswsock.h>
 
 #endif

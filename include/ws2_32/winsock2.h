@@ -13,6 +13,21 @@
 #include <ws2_32/qos.h>
 #include <ws2_32/gen/winsock2.h>
 
+/* ---- Socket state notifications: Windows 10 and later ---- */
+
+#if _WIN32_WINNT >= 0x0A00
+#include <ws2_32/gen/notifications.h>
+
+WS2_BEGIN_DECLS
+
+/* The SOCK_NOTIFY_EVENT_* of a notification. */
+__forceinline UINT32 SocketNotificationRetrieveEvents(OVERLAPPED_ENTRY *notification) {
+    return notification->dwNumberOfBytesTransferred;
+}
+
+WS2_END_DECLS
+#endif
+
 #define WINSOCK_VERSION MAKEWORD(2, 2)
 #define WSA_INVALID_EVENT ((WSAEVENT)0)
 /* A backlog for listen that may exceed what SOMAXCONN allows. */

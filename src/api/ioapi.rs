@@ -73,7 +73,7 @@ fn event_object(handle: HANDLE) -> Result<Arc<Waitable>> {
 }
 
 #[inline(always)]
-fn port(handle: HANDLE) -> Result<Ref<Port>> {
+pub(super) fn port(handle: HANDLE) -> Result<Ref<Port>> {
     handle::get(handle as usize).ok_or(Error(ERROR_INVALID_HANDLE))
 }
 
@@ -260,7 +260,7 @@ pub unsafe extern "C" fn GetQueuedCompletionStatusEx(
 
 /// # Safety
 /// `entries` is NULL or has room for `count`; `removed` is NULL or points to a ULONG.
-unsafe fn dequeue_many(
+pub(super) unsafe fn dequeue_many(
     handle: HANDLE,
     entries: LPOVERLAPPED_ENTRY,
     count: ULONG,

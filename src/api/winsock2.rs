@@ -1,6 +1,6 @@
 //! `winsock2.h`: the socket calls that Winsock 2 adds.
 use super::winsock::{read_destination, write_name};
-use super::{ffi, ioapi, mswsock};
+use super::{ffi, ioapi, mswsock, rio};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sock::buffers::Buffers;
@@ -16,8 +16,8 @@ use std::{ptr, slice};
 
 /// Makes a socket. `lpProtocolInfo`, if given, fills in what is FROM_PROTOCOL_INFO.
 ///
-/// `g` must be 0: socket groups do not exist. `dwFlags`: WSA_FLAG_OVERLAPPED, WSA_FLAG_NO_HANDLE_INHERIT (which every
-/// socket here has). Returns INVALID_SOCKET on failure. Errors: as socket, and WSAEINVAL (flags, group).
+/// `g` must be 0: socket groups do not exist. `dwFlags`: WSA_FLAG_OVERLAPPED, WSA_FLAG_REGISTERED_IO, WSA_FLAG_NO_HANDLE_INHERIT
+/// (which every socket here has). Returns INVALID_SOCKET on failure. Errors: as socket, and WSAEINVAL (flags, group).
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasocketa>
 #[no_mangle]
 pub unsafe extern "C" fn WSASocketA(
@@ -60,7 +60,7 @@ pub unsafe extern "C" fn WSASocketW(
 type Triple = (c_int, c_int, c_int);
 
 fn open(asked: Triple, info: Option<Triple>, group: GROUP, flags: DWORD) -> Result<SOCKET> {
-    const FLAGS: c_int = WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT;
+    const FLAGS: c_int = WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT | WSA_FLAG_REGISTERED_IO;
     if flags & !(FLAGS as DWORD) != 0 || group != 0 {
         return Err(Error(WSAEINVAL));
     }
@@ -542,7 +542,7 @@ pub unsafe extern "C" fn WSAPoll(fdArray: LPWSAPOLLFD, fds: ULONG, timeout: INT)
 }
 
 /// Controls a socket. `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_UDP_CONNRESET, SIO_KEEPALIVE_VALS,
-/// SIO_GET_EXTENSION_FUNCTION_POINTER.
+/// SIO_GET_EXTENSION_FUNCTION_POINTER, SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER (with WSAID_MULTIPLE_RIO).
 ///
 /// Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (not for this socket), WSAEOPNOTSUPP (another
 /// code, or overlapped).
@@ -616,6 +616,7 @@ unsafe fn control(socket: &base::SocketRef, code: DWORD, input: InBuffer, output
                 ioctl::set_keepalive(socket, on != 0, idle, interval).map(|()| 0)
             }
             SIO_GET_EXTENSION_FUNCTION_POINTER => mswsock::extension((input.0, input.1), (output.0, output.1)),
+            SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER => rio::functions(input.0, input.1, output.0, output.1),
             _ => Err(Error(WSAEOPNOTSUPP)),
         }
     }

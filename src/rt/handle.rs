@@ -21,6 +21,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
     Port,
+    RioBuffer,
+    RioQueue,
     Socket,
     Waitable,
     Window,
@@ -42,6 +44,7 @@ impl Kind {
             Kind::Waitable | Kind::Port | Kind::File => true,
             Kind::Socket | Kind::Window | Kind::Search => false,
             Kind::Work | Kind::PoolTimer | Kind::PoolWait | Kind::TimerQueue => false,
+            Kind::RioBuffer | Kind::RioQueue => false,
             #[cfg(test)]
             Kind::Test => true,
         }

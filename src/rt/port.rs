@@ -4,10 +4,13 @@
 //! an entry's operations are carried out when a thread takes the entry, so that what was received is still in the
 //! processor's cache when the program sees it, and several threads share what one look brought. Packets come before ready
 //! entries: operations of one socket are handed out in their order.
+//!
+//! A "notice" stands for a socket whose state is to be told (ProcessSocketNotifications). Its packet is made when a thread
+//! takes it, so that it tells what is so then; one that is to be told as long as it lasts keeps its place in the queue.
 use super::attendance::{self, Attendance};
 use super::handle::{Kind, Object};
 use super::overlapped::Packet;
-use super::source;
+use super::source::{self, Notice};
 use super::thread;
 use crate::sys::{prefetch, schedule, Alarm, Changes, Fd, Poller, Result, WakeFd};
 use once_cell::sync::OnceCell;
@@ -38,6 +41,7 @@ struct State {
     packets: VecDeque<Packet>,
     /// What the poller told: the token of a descriptor, and what poll would answer.
     ready: VecDeque<(u64, i16)>,
+    notices: VecDeque<Notice>,
     /// Threads that took a packet and have not come back.
     active: Vec<u32>,
     /// Threads that wait in the poller.
@@ -157,6 +161,7 @@ impl Port {
             state: Mutex::new(State {
                 packets: VecDeque::new(),
                 ready: VecDeque::new(),
+                notices: VecDeque::new(),
                 active: Vec::new(),
                 sleepers: 0,
                 waking: false,
@@ -215,6 +220,24 @@ impl Port {
         self.wake_one(state);
     }
 
+    /// Queues a notice, which is not in the queue.
+    pub fn post_notice(&self, notice: Notice) {
+        // SAFETY: this thread's, and it has no destructor that could have taken it away.
+        let worker = unsafe { &*worker() };
+        let mut state = self.state.lock();
+        state.notices.push_back(notice);
+        // In `dequeue`, or about to come back to it: who makes a notice there will see to it.
+        if ptr::eq(worker.carries_out_for.get(), self) {
+            return;
+        }
+        if !ptr::eq(worker.works_for.get(), self) {
+            self.wake_one(state);
+        } else if state.sleepers > 0 {
+            drop(state);
+            self.wake_later();
+        }
+    }
+
     fn wake_one(&self, mut state: MutexGuard<State>) {
         let wake = state.sleepers > 0 && !state.waking;
         state.waking |= wake;
@@ -270,7 +293,7 @@ impl Port {
                 state = self.look(state, Some(Duration::ZERO));
             }
             let overdue = overdue && !state.ready.is_empty();
-            let any = !state.packets.is_empty() || !state.ready.is_empty();
+            let any = !state.packets.is_empty() || !state.ready.is_empty() || !state.notices.is_empty();
             // The threads that work, this one left out, are as many as may; one that waited has got its place taken.
             let crowded = state.active.len() - usize::from(works) >= self.concurrency;
             if any && crowded && !self.has_place(&state) {
@@ -305,6 +328,14 @@ impl Port {
                     0 => state = self.state.lock(),
                     count => return Ok(count),
                 }
+                continue;
+            }
+            if !state.notices.is_empty() {
+                let (unlocked, count) = self.hand_out(state, out);
+                if count > 0 {
+                    return Ok(count);
+                }
+                state = unlocked;
                 continue;
             }
             let left = time_left(timeout, &mut deadline);
@@ -427,6 +458,33 @@ impl Port {
         source::dispatch(token, ready);
         worker.carries_out_for.set(ptr::null());
         out.len() - worker.room.get()
+    }
+
+    /// Takes the packets of the notices that there are. Returns how many it put into `out`.
+    #[cold]
+    fn hand_out<'a>(&'a self, mut state: MutexGuard<'a, State>, out: &mut [Packet]) -> (MutexGuard<'a, State>, usize) {
+        let mut count = 0;
+        // Those that keep their place are for the next call.
+        for _ in 0..state.notices.len() {
+            let Some(notice) = state.notices.pop_front() else { break };
+            drop(state);
+            let found = source::hand_out(notice);
+            state = self.state.lock();
+            let Some((packet, stays)) = found else { continue };
+            if stays {
+                state.notices.push_back(notice);
+            }
+            out[count] = packet;
+            count += 1;
+            if count == out.len() {
+                break;
+            }
+        }
+        state.since_look += count;
+        if state.sleepers > 0 && !state.notices.is_empty() {
+            self.wake_later();
+        }
+        (state, count)
     }
 
     /// Whether some of the threads that have a packet do not run, so that another may.

@@ -1,6 +1,7 @@
 //! What makes an object signalled from outside: descriptors whose changes the thread that waits for the object takes
 //! in itself. No thread stands between a packet and the waiting one.
 use super::attendance::{self, Attendance};
+use super::overlapped::Packet;
 use crate::sys::{pollfd, Fd, Poller, Result};
 use once_cell::sync::OnceCell;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -19,21 +20,34 @@ pub fn address_in_token(token: u64) -> Option<usize> {
     (token & 1 != 0).then_some(token as usize & !1)
 }
 
-/// The base provider's: what its descriptors' changes mean is no affair of this layer.
-static DISPATCH: OnceCell<Dispatch> = OnceCell::new();
+/// A descriptor whose state a port may have to tell its program: its token, and which registration of it.
+pub type Notice = (u64, u32);
 
-/// Names the function that is told of changes: once, before anything is watched.
-pub fn set_dispatch(dispatch: Dispatch) {
-    // It is the same each time.
-    let _ = DISPATCH.set(dispatch);
+/// Asked for a notice's packet when a thread is to have it; `None`: there is nothing to tell any more. With the packet:
+/// whether the notice keeps its place, because the state is to be told again if it lasts.
+pub type HandOut = fn(Notice) -> Option<(Packet, bool)>;
+
+/// The base provider's: what its descriptors' changes mean is no affair of this layer.
+static DISPATCH: OnceCell<(Dispatch, HandOut)> = OnceCell::new();
+
+/// Names the functions that are told of changes and asked for notices: once, before anything is watched.
+pub fn set_dispatch(dispatch: Dispatch, hand_out: HandOut) {
+    // They are the same each time.
+    let _ = DISPATCH.set((dispatch, hand_out));
 }
 
 /// Tells of a change. Called without locks.
 #[inline]
 pub fn dispatch(token: u64, ready: i16) {
-    if let Some(dispatch) = DISPATCH.get() {
+    if let Some((dispatch, _)) = DISPATCH.get() {
         dispatch(token, ready);
     }
+}
+
+/// The packet of a notice. Called without locks.
+pub fn hand_out(notice: Notice) -> Option<(Packet, bool)> {
+    let (_, hand_out) = DISPATCH.get()?;
+    hand_out(notice)
 }
 
 pub struct Source {
@@ -88,6 +102,12 @@ impl Source {
     /// The entry that ends a poll when there is something to pump.
     pub fn pollfd(&self) -> pollfd {
         self.poller.pollfd()
+    }
+
+    /// Somebody looks here who does not wait.
+    #[inline]
+    pub fn attend(&self) {
+        self.attendance.note();
     }
 
     /// To be called around the wait of a thread that pumps when it wakes.

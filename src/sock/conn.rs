@@ -455,10 +455,13 @@ pub fn shutdown(socket: &SocketRef, how: c_int) -> Result<()> {
     let news = bits & !socket.state();
     socket.set(news);
     let sends = bits & state::SHUT_SEND != 0;
-    let waits = sends && socket.operations.get().is_some_and(Operations::shut_after_sends);
+    let requests = socket.others.get().and_then(|others| others.requests.get());
+    let waits = sends
+        && (socket.operations.get().is_some_and(Operations::shut_after_sends)
+            || requests.is_some_and(|requests| requests.shut_after_sends()));
     let native = match (waits, how) {
         (false, how) => net::shutdown(&socket.fd(), how),
-        // The end comes behind what overlapped sends have to send still.
+        // The end comes behind what overlapped and registered sends have to send still.
         (true, native::SHUT_RDWR) => net::shutdown(&socket.fd(), native::SHUT_RD),
         (true, _) => Ok(()),
     };

@@ -8,7 +8,7 @@ use super::conn;
 use super::io::Received;
 use super::selection::{Selection, Target, NO_EVENTS, SELECTABLE};
 use super::socket::{self, state, SocketRef};
-use super::{error, ioctl};
+use super::{error, ioctl, notification};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::wait::Waitable;
@@ -226,6 +226,9 @@ pub fn begin_receive(socket: &SocketRef) -> bool {
         // Before the receive: what comes after it has seen that there is no more is told as a change.
         enable(socket, FD_READ | FD_OOB);
     }
+    if socket.is(state::TELLS_EDGES) {
+        notification::input_taken(socket);
+    }
     selected
 }
 
@@ -261,6 +264,9 @@ fn has_ended(socket: &SocketRef) -> bool {
 #[inline(always)]
 pub fn sending<T>(socket: &SocketRef, send: impl FnOnce() -> Result<T>) -> Result<T> {
     let sent = send();
+    if socket.is(state::TELLS_EDGES) && matches!(sent, Err(Error(WSAEWOULDBLOCK))) {
+        notification::no_room(socket);
+    }
     if socket.is(state::SELECTED) && matches!(sent, Err(Error(WSAEWOULDBLOCK))) {
         enable(socket, FD_WRITE);
         look(socket);
@@ -276,6 +282,9 @@ pub fn accepting<T>(
     accept: impl FnOnce() -> Result<T>,
     handle: impl FnOnce(&T) -> SOCKET,
 ) -> Result<T> {
+    if listener.is(state::TELLS_EDGES) {
+        notification::input_taken(listener);
+    }
     let accepted = accept();
     if !listener.is(state::SELECTED) {
         return accepted;

@@ -114,6 +114,8 @@ pub struct Queues {
     pub shuts_after: bool,
     /// FILE_SKIP_COMPLETION_PORT_ON_SUCCESS: an operation that succeeds at once leaves no packet.
     pub skips_port: bool,
+    /// Changes are also to be told to the socket's `ready::Others`.
+    pub has_others: bool,
     /// The socket's descriptor, which is open as long as `closed` is not set.
     pub fd: ManuallyDrop<Fd>,
     pub handle: u32,
@@ -261,6 +263,7 @@ impl Queues {
             urgent: false,
             shuts_after: false,
             skips_port: false,
+            has_others: false,
             fd: Fd::NONE,
             handle: 0,
             port: None,

@@ -6,6 +6,7 @@
 //! followed by one that finds nothing: the next waits for the change.
 use super::buffers::Buffers;
 use super::operation::{Attempt, Attempted, Operation, Operations, Queues, Receive, SendFrom, Way, Work};
+use super::ready;
 use super::scatter::{Gather, Name, Scatter};
 use super::socket::{self, state, SocketRef};
 use super::{io, issued, notify};
@@ -162,9 +163,9 @@ fn watch_holder(queues: &Queues, completion: &Completion, work: &Work) -> Result
 
 /// What is known of a socket beside what an attempt finds.
 #[derive(Clone, Copy)]
-struct Hints {
+pub(super) struct Hints {
     /// After a receive that got less than it asked for there is nothing until the next change.
-    short_is_empty: bool,
+    pub short_is_empty: bool,
 }
 
 impl Hints {
@@ -238,7 +239,7 @@ impl Work {
 }
 
 #[inline(always)]
-fn try_receive(receive: &mut Receive, socket: &SocketRef, hints: Hints) -> Attempted {
+pub(super) fn try_receive(receive: &mut Receive, socket: &SocketRef, hints: Hints) -> Attempted {
     loop {
         let received = match receive.len {
             0 => peek(socket),
@@ -400,6 +401,9 @@ pub fn ready_at_port(operations: &'static Operations, ready: i16) {
         return;
     }
     note(&mut queues, ready);
+    if queues.has_others {
+        return ready_with_others(queues, ready);
+    }
     let common = queues.is_open(Way::In) && queues.is_empty(Way::Out);
     let received = match queues.first_receive().filter(|_| common) {
         None => None,
@@ -422,6 +426,15 @@ pub fn ready_at_port(operations: &'static Operations, ready: i16) {
         },
     };
     ready_uncommonly(queues, received);
+}
+
+#[cold]
+fn ready_with_others(mut queues: MutexGuard<Queues>, ready: i16) {
+    if let Ok(socket) = socket::lookup(queues.handle as SOCKET) {
+        drive(&socket, &mut queues);
+        drop(queues);
+        ready::tell_others(&socket, ready);
+    }
 }
 
 /// `received`: what a receive came to that has been tried already.
@@ -521,9 +534,10 @@ fn hold(queues: &mut Queues) {
 /// The socket has another descriptor.
 pub fn descriptor_changed(socket: &SocketRef) -> Result<()> {
     match socket.operations.get() {
-        Some(operations) => forget_descriptor(socket, &mut operations.lock()),
-        None => notify::descriptor_changed(socket),
+        Some(operations) => forget_descriptor(socket, &mut operations.lock())?,
+        None => notify::descriptor_changed(socket)?,
     }
+    ready::watch_again(socket)
 }
 
 #[cold]
@@ -560,6 +574,7 @@ pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) ->
     port.watch(&socket.fd(), operations.token())
         .map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))?;
     queues.associate(Arc::clone(port), key);
+    queues.has_others = socket.others.get().is_some();
     for way in [Way::In, Way::Out] {
         queues.set_open(way, true);
     }

@@ -1,8 +1,53 @@
-//! What a change of a socket's descriptor means, wherever it was told: to what is selected, and to what is pending.
+//! What a change of a socket's descriptor means, wherever it was told: to what is selected, pending, registered.
+use super::notification::{self, Place};
 use super::operation::Operations;
-use super::socket::{self, state};
+use super::rio::RequestQueue;
+use super::socket::{self, state, SocketRef};
 use super::{notify, overlapped};
 use crate::abi::SOCKET;
+use crate::rt::error::Result;
+use once_cell::race::OnceBox;
+
+/// Who else is told of a socket's changes. (Apart from the socket, because few have them.)
+#[derive(Default)]
+pub struct Others {
+    /// ProcessSocketNotifications.
+    pub registration: Place,
+    /// Registered I/O.
+    pub requests: OnceBox<RequestQueue>,
+}
+
+/// Has changes of the socket told to others, too.
+pub fn others(socket: &SocketRef) -> &Others {
+    let others = socket.others.get_or_init(Box::default);
+    // Those that come later ask for it: `overlapped::associate`.
+    if let Some(operations) = socket.operations.get() {
+        operations.lock().has_others = true;
+    }
+    others
+}
+
+/// The socket has another descriptor.
+pub fn watch_again(socket: &SocketRef) -> Result<()> {
+    let Some(others) = socket.others.get() else {
+        return Ok(());
+    };
+    notification::watch_again(socket, &others.registration)?;
+    match others.requests.get() {
+        Some(requests) => requests.watch_again(socket),
+        None => Ok(()),
+    }
+}
+
+#[cold]
+pub fn tell_others(socket: &SocketRef, ready: i16) {
+    if let Some(others) = socket.others.get() {
+        if let Some(requests) = others.requests.get() {
+            requests.ready(socket, ready);
+        }
+        notification::ready(socket, &others.registration, ready);
+    }
+}
 
 /// A change that the kernel told of; the token is the socket's handle, or of a socket at a port its operations'.
 pub fn dispatch(token: u64, ready: i16) {
@@ -26,4 +71,5 @@ fn dispatch_to(token: u64, ready: i16) {
     if let Some(operations) = socket.operations.get() {
         overlapped::ready(&socket, operations, ready);
     }
+    tell_others(&socket, ready);
 }

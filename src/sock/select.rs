@@ -253,7 +253,8 @@ fn has_outcome(socket: &SocketRef) -> Result<bool> {
     Ok(!socket.is(state::CONNECTING) || conn::progress(socket)? != Progress::Pending)
 }
 
-fn poll_result(socket: &SocketRef, events: i16, revents: i16) -> Result<i16> {
+/// What WSAPoll's `revents` are for `events`, where the kernel answers `revents`.
+pub(super) fn poll_result(socket: &SocketRef, events: i16, revents: i16) -> Result<i16> {
     if revents != 0 && !has_outcome(socket)? {
         return Ok(0);
     }

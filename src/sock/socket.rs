@@ -1,6 +1,7 @@
 //! A socket of the base provider: its descriptor, what Winsock knows of it, how it is made and closed.
 use super::addr;
 use super::operation::Held;
+use super::ready::Others;
 use super::selection::Selection;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
@@ -64,8 +65,13 @@ pub mod state {
     pub const WANTS_TOS: u32 = 1 << 23;
     pub const WANTS_ECN: u32 = 1 << 24;
 
+    /// ProcessSocketNotifications tells when a condition begins to hold: receives and sends say when it may have ended.
+    pub const TELLS_EDGES: u32 = 1 << 25;
+    /// Made with WSA_FLAG_REGISTERED_IO.
+    pub const REGISTERED_IO: u32 = 1 << 26;
+
     /// What an accepted socket has of its listener.
-    pub const INHERITED: u32 = NONBLOCKING | OVERLAPPED | CONTEXT;
+    pub const INHERITED: u32 = NONBLOCKING | OVERLAPPED | REGISTERED_IO | CONTEXT;
     /// What SO_UPDATE_ACCEPT_CONTEXT gives of it to a socket that was there before.
     pub const CONTEXT: u32 = REUSES_ADDRESS | EXCLUSIVE | OOB_INLINE;
 }
@@ -152,6 +158,7 @@ pub struct Socket {
     awaited: Awaited,
     /// A listener's address, once AcceptEx has asked for it, if that is the address of all its connections, too.
     pub listens_at: OnceBox<SockAddr>,
+    pub others: OnceBox<Others>,
 }
 
 impl Object for Socket {
@@ -249,6 +256,7 @@ impl Socket {
             selection: Mutex::new(None),
             awaited: Awaited::default(),
             listens_at: OnceBox::new(),
+            others: OnceBox::new(),
             operations: Held::new(),
         }
     }
@@ -401,10 +409,8 @@ pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result
     };
     let (native_family, native_kind, protocol) = native_triple(family, kind, protocol)?;
     let fd = begin_with((native_family, native_kind, protocol))?;
-    let state = match flags & WSA_FLAG_OVERLAPPED as DWORD {
-        0 => 0,
-        _ => state::OVERLAPPED,
-    };
+    let flag = |flag: c_int, bit: u32| if flags & flag as DWORD != 0 { bit } else { 0 };
+    let state = flag(WSA_FLAG_OVERLAPPED, state::OVERLAPPED) | flag(WSA_FLAG_REGISTERED_IO, state::REGISTERED_IO);
     publish(Socket::new(fd, family, kind, protocol, state), For::Maker)
 }
 
@@ -443,11 +449,14 @@ fn close_now(s: SOCKET) -> Result<()> {
     Ok(())
 }
 
-/// Operations that are pending on a socket that is closed end as aborted, and so does the AcceptEx that it was meant for.
+/// Operations and requests that are pending on a socket that is closed end as aborted, and so does the AcceptEx that it was meant for.
 #[inline(always)]
 fn cancel_operations(socket: &Socket) {
     if let Some(operations) = socket.operations.get() {
         operations.close();
+    }
+    if let Some(requests) = socket.others.get().and_then(|others| others.requests.get()) {
+        requests.close();
     }
     if socket.is(state::AWAITED) {
         cancel_accept(socket);

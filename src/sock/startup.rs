@@ -1,6 +1,6 @@
 //! `WSAStartup`'s count: whether Winsock may be called at all.
 use super::names::background;
-use super::{ready, socket};
+use super::{notification, ready, socket};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::{fork, source};
@@ -71,7 +71,7 @@ pub fn negotiate(requested: WORD) -> Result<WORD> {
 /// Counts one more start, to which `version` was granted.
 pub fn start(version: WORD) {
     fork::prepare();
-    source::set_dispatch(ready::dispatch);
+    source::set_dispatch(ready::dispatch, notification::hand_out);
     if version & 0xff == 1 {
         HAS_VERSION_1.store(true, Ordering::Relaxed);
     }

@@ -24,6 +24,18 @@ pub fn raise_descriptor_limit() {
     }
 }
 
+/// Whether there is memory of the process at all of `start` and the `len` bytes from it. (It asks for what is to be written
+/// back of mapped files, which goes on in any case.)
+pub fn is_mapped(start: usize, len: usize) -> bool {
+    let page = page_size();
+    let first = start / page * page;
+    let Some(end) = start.checked_add(len) else {
+        return false;
+    };
+    // SAFETY: the kernel checks the range, and changes nothing in it.
+    unsafe { libc::msync(first as *mut libc::c_void, end - first, libc::MS_ASYNC) == 0 }
+}
+
 /// The size of a page of memory in bytes.
 pub fn page_size() -> usize {
     // SAFETY: no pointers; the host has a page size.

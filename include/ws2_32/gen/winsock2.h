@@ -591,8 +591,8 @@ typedef struct SOCK_NOTIFY_REGISTRATION SOCK_NOTIFY_REGISTRATION;
 
 /* Makes a socket. `lpProtocolInfo`, if given, fills in what is FROM_PROTOCOL_INFO.
 
-   `g` must be 0: socket groups do not exist. `dwFlags`: WSA_FLAG_OVERLAPPED, WSA_FLAG_NO_HANDLE_INHERIT (which every
-   socket here has). Returns INVALID_SOCKET on failure. Errors: as socket, and WSAEINVAL (flags, group).
+   `g` must be 0: socket groups do not exist. `dwFlags`: WSA_FLAG_OVERLAPPED, WSA_FLAG_REGISTERED_IO, WSA_FLAG_NO_HANDLE_INHERIT
+   (which every socket here has). Returns INVALID_SOCKET on failure. Errors: as socket, and WSAEINVAL (flags, group).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasocketa> */
 SOCKET WSASocketA(int af,
                   int type,
@@ -733,7 +733,7 @@ int WSAPoll(LPWSAPOLLFD fdArray,
             INT timeout);
 
 /* Controls a socket. `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_UDP_CONNRESET, SIO_KEEPALIVE_VALS,
-   SIO_GET_EXTENSION_FUNCTION_POINTER.
+   SIO_GET_EXTENSION_FUNCTION_POINTER, SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER (with WSAID_MULTIPLE_RIO).
 
    Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (not for this socket), WSAEOPNOTSUPP (another
    code, or overlapped).
