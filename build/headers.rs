@@ -28,7 +28,9 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("in6addr", &["abi/in6addr.rs"]),
     ("inaddr", &["abi/inaddr.rs"]),
     ("ioapiset", &["abi/ioapiset.rs", "api/ioapi.rs"]),
+    ("guids", &["api/guids.rs"]),
     ("libloaderapi", &["api/module.rs"]),
+    ("memoryapi", &["abi/memoryapi.rs", "api/memory.rs"]),
     ("minwinbase", &["abi/minwinbase.rs"]),
     ("minwindef", &["abi/minwindef.rs"]),
     ("mstcpip", &["abi/mstcpip.rs"]),
@@ -55,6 +57,8 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("winerror", &["abi/winerror.rs"]),
     ("wingdi", &["abi/wingdi.rs", "api/gdi.rs"]),
     ("winnt", &["abi/winnt.rs"]),
+    ("winreg", &["abi/winreg.rs", "api/registry.rs"]),
+    ("winver", &["abi/winver.rs", "api/system.rs", "api/profile.rs"]),
     (
         "winsock",
         &[

@@ -155,6 +155,10 @@ WS2_END_DECLS
 #define __unaligned
 #endif
 
+#ifdef _WIN32
+#include <ws2_32/seh.h>
+#endif
+
 /* __declspec(x): each attribute that has a meaning here is spelled the GNU way, the others vanish. */
 #ifndef __declspec
 #define __declspec(x) WS2_DECLSPEC_1(x)

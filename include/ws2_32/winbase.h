@@ -18,6 +18,7 @@
 #include <ws2_32/ioapiset.h>
 #include <ws2_32/interlocked.h>
 #include <ws2_32/libloaderapi.h>
+#include <ws2_32/memoryapi.h>
 #include <ws2_32/processenv.h>
 #include <ws2_32/stringapiset.h>
 #include <ws2_32/synchapi.h>

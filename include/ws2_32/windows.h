@@ -17,6 +17,9 @@
 #include <ws2_32/winuser.h>
 #endif
 #include <ws2_32/wincon.h>
+#include <ws2_32/winver.h>
+#include <ws2_32/winreg.h>
+#include <ws2_32/guids.h>
 #include <ws2_32/winerror.h>
 
 /* As on Windows: Winsock comes along unless the program asks for less or has its own idea. */

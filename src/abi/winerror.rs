@@ -80,9 +80,11 @@ pub const ERROR_IO_PENDING: c_int = 997;
 pub const ERROR_NOACCESS: c_int = 998;
 pub const ERROR_STACK_OVERFLOW: c_int = 1001;
 pub const ERROR_INVALID_FLAGS: c_int = 1004;
+pub const ERROR_FILE_INVALID: c_int = 1006;
 pub const ERROR_NO_TOKEN: c_int = 1008;
 pub const ERROR_SERVICE_NOT_FOUND: c_int = 1243;
 pub const ERROR_POSSIBLE_DEADLOCK: c_int = 1131;
+pub const ERROR_MAPPED_ALIGNMENT: c_int = 1132;
 pub const ERROR_CANCELLED: c_int = 1223;
 pub const ERROR_NOT_FOUND: c_int = 1168;
 pub const ERROR_NO_MATCH: c_int = 1169;
@@ -227,3 +229,5 @@ pub const WSA_IPSEC_NAME_POLICY_ERROR: c_int = 11033;
 // Results of COM, which some socket code checks.
 pub const S_OK: c_int = 0;
 pub const S_FALSE: c_int = 1;
+pub const E_POINTER: c_int = 0x8000_4003_u32 as c_int;
+pub const RPC_S_OK: c_int = 0;

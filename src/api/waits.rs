@@ -71,7 +71,7 @@ pub(super) unsafe fn create<U: Unit>(name: *const U, new: Waitable) -> Result<HA
 ///
 /// # Safety
 /// `name` is NULL or a NUL-terminated string.
-unsafe fn read_name<U: Unit>(name: *const U) -> Result<String> {
+pub(super) unsafe fn read_name<U: Unit>(name: *const U) -> Result<String> {
     if name.is_null() {
         return Ok(String::new());
     }

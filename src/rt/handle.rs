@@ -32,6 +32,7 @@ pub enum Kind {
     PoolTimer,
     PoolWait,
     TimerQueue,
+    Mapping,
     #[cfg(test)]
     Test,
 }
@@ -41,7 +42,7 @@ impl Kind {
     /// socket's close is Winsock's, a window is destroyed, and the others have calls of their own.)
     fn is_plain(self) -> bool {
         match self {
-            Kind::Waitable | Kind::Port | Kind::File => true,
+            Kind::Waitable | Kind::Port | Kind::File | Kind::Mapping => true,
             Kind::Socket | Kind::Window | Kind::Search => false,
             Kind::Work | Kind::PoolTimer | Kind::PoolWait | Kind::TimerQueue => false,
             Kind::RioBuffer | Kind::RioQueue => false,

@@ -182,6 +182,11 @@ pub fn seek(fd: &Fd, distance: i64, from: From) -> Result<u64> {
     u64::try_from(position).map_err(|_| Errno::last())
 }
 
+/// The size of a file.
+pub fn seek_size(fd: &Fd) -> Result<u64> {
+    Ok(status(fd)?.st_size as u64)
+}
+
 pub fn set_size(fd: &Fd, size: u64) -> Result<()> {
     // SAFETY: no pointers.
     done(unsafe { libc::ftruncate(fd.raw(), size as off_t) }).map(drop)

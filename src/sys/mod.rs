@@ -6,6 +6,7 @@ mod control;
 pub mod descriptor;
 mod errno;
 pub mod library;
+pub mod memory;
 pub mod native;
 mod options;
 mod prefetch;
@@ -14,6 +15,7 @@ pub mod resolver;
 pub mod signals;
 pub mod thread;
 pub mod time;
+pub mod usage;
 
 #[cfg(target_os = "linux")]
 #[path = "linux/mod.rs"]

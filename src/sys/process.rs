@@ -53,3 +53,15 @@ pub fn arguments() -> Vec<Vec<u8>> {
     let list = bytes.strip_suffix(b"\0").unwrap_or(&bytes);
     list.split(|byte| *byte == 0).map(<[u8]>::to_vec).collect()
 }
+
+/// Ends the process without exit handlers.
+pub fn exit_now(code: i32) -> ! {
+    // SAFETY: it does not return.
+    unsafe { libc::_exit(code) }
+}
+
+/// Stops for a debugger, or ends where there is none.
+pub fn trap() {
+    // SAFETY: no pointers.
+    unsafe { libc::raise(libc::SIGTRAP) };
+}

@@ -1,0 +1,11 @@
+/* objbase.h: of it only the calls for GUIDs. */
+#ifndef WS2_32_OBJBASE_H
+#define WS2_32_OBJBASE_H
+
+#include <ws2_32/config.h>
+#pragma GCC system_header
+
+#include <ws2_32/windows.h>
+#include <ws2_32/guids.h>
+
+#endif
