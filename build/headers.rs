@@ -47,7 +47,12 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("sysinfoapi", &["abi/sysinfoapi.rs", "api/sysinfo.rs"]),
     (
         "threadpoolapiset",
-        &["abi/threadpoolapiset.rs", "api/threadpool.rs", "api/timers.rs"],
+        &[
+            "abi/threadpoolapiset.rs",
+            "api/threadpool.rs",
+            "api/pool_io.rs",
+            "api/timers.rs",
+        ],
     ),
     ("threads", &["api/threads.rs"]),
     ("waits", &["api/waits.rs"]),

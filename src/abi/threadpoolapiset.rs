@@ -1,12 +1,13 @@
 //! `threadpoolapiset.h` and the older calls of the pool; waitable and multimedia timers.
 use std::ffi::c_void;
 
-use super::{BOOLEAN, DWORD, DWORD_PTR, LPVOID, PVOID, UINT};
+use super::{BOOLEAN, DWORD, DWORD_PTR, LPVOID, PVOID, UINT, ULONG, ULONG_PTR};
 
 // Objects of the pool, and what of it a callback belongs to.
 pub type PTP_WORK = *mut c_void;
 pub type PTP_TIMER = *mut c_void;
 pub type PTP_WAIT = *mut c_void;
+pub type PTP_IO = *mut c_void;
 pub type PTP_CALLBACK_INSTANCE = *mut c_void;
 
 /// Where callbacks run; only NULL, the pool of the process.
@@ -22,6 +23,17 @@ pub type PTP_TIMER_CALLBACK =
     Option<unsafe extern "C" fn(Instance: PTP_CALLBACK_INSTANCE, Context: PVOID, Timer: PTP_TIMER)>;
 pub type PTP_WAIT_CALLBACK = Option<
     unsafe extern "C" fn(Instance: PTP_CALLBACK_INSTANCE, Context: PVOID, Wait: PTP_WAIT, WaitResult: TP_WAIT_RESULT),
+>;
+
+pub type PTP_WIN32_IO_CALLBACK = Option<
+    unsafe extern "C" fn(
+        Instance: PTP_CALLBACK_INSTANCE,
+        Context: PVOID,
+        Overlapped: PVOID,
+        IoResult: ULONG,
+        NumberOfBytesTransferred: ULONG_PTR,
+        Io: PTP_IO,
+    ),
 >;
 
 /// What a timer of a queue, or a registered wait, calls.

@@ -106,10 +106,7 @@ pub extern "C" fn CreateIoCompletionPort(
             false => (handle::share(&port(ExistingCompletionPort)?), ExistingCompletionPort),
         };
         if let Some(source) = source {
-            let associated = match source {
-                Source::Socket(socket) => overlapped::associate(&socket, FileHandle as SOCKET, &port, CompletionKey),
-                Source::File(file) => associate_file(&file, &port, CompletionKey),
-            };
+            let associated = associate_source(source, FileHandle, &port, CompletionKey);
             if associated.is_err() && ExistingCompletionPort.is_null() {
                 handle::close(handle as usize);
             }
@@ -130,6 +127,18 @@ fn source(handle: HANDLE) -> Result<Source> {
     match handle::get::<File>(handle as usize) {
         Some(file) => Ok(Source::File(file)),
         None => socket(handle).map(Source::Socket),
+    }
+}
+
+/// Has the packets of a handle's operations come to `port` with `key`. Errors: as [`CreateIoCompletionPort`].
+pub(super) fn associate(handle: HANDLE, port: &Arc<Port>, key: usize) -> Result<()> {
+    associate_source(source(handle)?, handle, port, key)
+}
+
+fn associate_source(source: Source, handle: HANDLE, port: &Arc<Port>, key: usize) -> Result<()> {
+    match source {
+        Source::Socket(socket) => overlapped::associate(&socket, handle as SOCKET, port, key),
+        Source::File(file) => associate_file(&file, port, key),
     }
 }
 

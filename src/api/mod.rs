@@ -27,6 +27,7 @@ pub mod mswsock;
 pub mod netdb;
 pub mod notifications;
 pub mod paths;
+pub mod pool_io;
 pub mod process;
 pub mod profile;
 pub mod registry;

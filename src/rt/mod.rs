@@ -23,6 +23,7 @@ pub mod os_error;
 pub mod overlapped;
 pub mod path;
 pub mod pool;
+pub mod pool_io;
 pub mod port;
 pub mod profile;
 pub mod queue;

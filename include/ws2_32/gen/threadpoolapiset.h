@@ -1,4 +1,4 @@
-/* Generated from src/abi/threadpoolapiset.rs, src/api/threadpool.rs, src/api/timers.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/threadpoolapiset.rs, src/api/threadpool.rs, src/api/pool_io.rs, src/api/timers.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_THREADPOOLAPISET_H
 #define WS2_32_GEN_THREADPOOLAPISET_H
 
@@ -8,6 +8,7 @@ WS2_BEGIN_DECLS
 typedef void *PTP_WORK;
 typedef void *PTP_TIMER;
 typedef void *PTP_WAIT;
+typedef void *PTP_IO;
 typedef void *PTP_CALLBACK_INSTANCE;
 
 /* Where callbacks run; only NULL, the pool of the process. */
@@ -23,6 +24,13 @@ typedef void (*PTP_WAIT_CALLBACK)(PTP_CALLBACK_INSTANCE Instance,
                                   PVOID Context,
                                   PTP_WAIT Wait,
                                   TP_WAIT_RESULT WaitResult);
+
+typedef void (*PTP_WIN32_IO_CALLBACK)(PTP_CALLBACK_INSTANCE Instance,
+                                      PVOID Context,
+                                      PVOID Overlapped,
+                                      ULONG IoResult,
+                                      ULONG_PTR NumberOfBytesTransferred,
+                                      PTP_IO Io);
 
 /* What a timer of a queue, or a registered wait, calls. */
 typedef void (*WAITORTIMERCALLBACKFUNC)(PVOID Parameter, BOOLEAN TimerOrWaitFired);
@@ -214,6 +222,42 @@ BOOL DeleteTimerQueue(HANDLE TimerQueue);
    <https://learn.microsoft.com/windows/win32/api/threadpoollegacyapiset/nf-threadpoollegacyapiset-deletetimerqueueex> */
 BOOL DeleteTimerQueueEx(HANDLE TimerQueue,
                         HANDLE CompletionEvent);
+
+/* Has the pool call `Function` with each overlapped operation of a socket, or of a file opened with FILE_FLAG_OVERLAPPED,
+   that is done. `Flags` is 0.
+
+   Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER (NULL, flags, or a port has the handle's packets already),
+   ERROR_NOT_ENOUGH_MEMORY.
+   <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-bindiocompletioncallback> */
+BOOL BindIoCompletionCallback(HANDLE FileHandle,
+                              LPOVERLAPPED_COMPLETION_ROUTINE Function,
+                              ULONG Flags);
+
+/* An object for the overlapped operations of a socket or a file: `pfnio` is called in the pool with each that
+   `StartThreadpoolIo` announced. `pcbe` is NULL. Returns NULL on failure. Errors: as `BindIoCompletionCallback`.
+   <https://learn.microsoft.com/windows/win32/api/threadpoolapiset/nf-threadpoolapiset-createthreadpoolio> */
+PTP_IO CreateThreadpoolIo(HANDLE fl,
+                          PTP_WIN32_IO_CALLBACK pfnio,
+                          PVOID pv,
+                          PTP_CALLBACK_ENVIRON pcbe);
+
+/* Announces an operation, before it begins.
+   <https://learn.microsoft.com/windows/win32/api/threadpoolapiset/nf-threadpoolapiset-startthreadpoolio> */
+void StartThreadpoolIo(PTP_IO pio);
+
+/* Takes an announcement back: the operation failed, or it succeeded at once and leaves no packet.
+   <https://learn.microsoft.com/windows/win32/api/threadpoolapiset/nf-threadpoolapiset-cancelthreadpoolio> */
+void CancelThreadpoolIo(PTP_IO pio);
+
+/* Waits until all operations that were announced have been told of. Differs from Windows: callbacks that are queued are
+   not taken back with `fCancelPendingCallbacks`.
+   <https://learn.microsoft.com/windows/win32/api/threadpoolapiset/nf-threadpoolapiset-waitforthreadpooliocallbacks> */
+void WaitForThreadpoolIoCallbacks(PTP_IO pio,
+                                  BOOL fCancelPendingCallbacks);
+
+/* Frees the object: operations that end later are told of no more.
+   <https://learn.microsoft.com/windows/win32/api/threadpoolapiset/nf-threadpoolapiset-closethreadpoolio> */
+void CloseThreadpoolIo(PTP_IO pio);
 
 /* Makes a timer, or finds the one named `lpTimerName` in this process (then GetLastError is ERROR_ALREADY_EXISTS).
 
