@@ -2,7 +2,8 @@
 //!
 //! Operations are completed by the threads that wait for them: at a port, for an event, alertably. A program may also look
 //! at an OVERLAPPED until it is done, or wait for something else altogether. For that there is one thread, which looks now
-//! and then at the places that nobody attends. It sleeps for good while all are attended and no operation begins.
+//! and then at the places that nobody attends, and at ports where some threads are at work while others sleep. It sleeps for
+//! good while all are attended and no operation begins.
 use super::port::Port;
 use super::source::Source;
 use crate::sys::park;
@@ -21,7 +22,10 @@ impl Attendance {
 
     #[inline]
     pub fn note(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        // Many threads do this all the time, which costs nothing while nobody writes.
+        if !self.0.load(Ordering::Relaxed) {
+            self.0.store(true, Ordering::Relaxed);
+        }
     }
 
     pub fn take(&self) -> bool {
@@ -38,6 +42,8 @@ enum Place {
 enum Found {
     /// Somebody attends to it.
     Attended,
+    /// Some do, but what comes next may be for one that is at work while others sleep: to be visited again so soon.
+    Unbalanced(Duration),
     Nothing,
     /// Something had come for it, and nobody else to take it in.
     Changes,
@@ -50,6 +56,9 @@ impl Place {
             Place::Port(port) => {
                 let port = port.upgrade()?;
                 let attended = port.is_attended();
+                if let Some(again) = attended.then(|| port.supervise()).flatten() {
+                    return Some(Found::Unbalanced(again));
+                }
                 (attended, !attended && port.pump())
             }
             Place::Source(source) => {
@@ -65,9 +74,9 @@ impl Place {
         })
     }
 
-    fn has_waiters(&self) -> bool {
+    fn needs_no_visits(&self) -> bool {
         match self {
-            Place::Port(port) => port.upgrade().is_none_or(|port| port.has_waiters()),
+            Place::Port(port) => port.upgrade().is_none_or(|port| port.needs_no_visits()),
             Place::Source(source) => source.upgrade().is_none_or(|source| source.has_waiters()),
         }
     }
@@ -83,7 +92,7 @@ const AWAKE: u32 = 2;
 
 /// How often the places are visited where something was found, and where not.
 const OFTEN: Duration = Duration::from_millis(2);
-const SELDOM: Duration = Duration::from_millis(20);
+const SELDOM: Duration = Duration::from_millis(16);
 
 /// After how many visits that found everything attended the thread goes to sleep.
 const ENOUGH: u32 = 16;
@@ -99,7 +108,8 @@ pub fn add_source(source: Weak<Source>) {
 /// An operation begins that does not complete at once, or a thread that waited for some does so no longer.
 #[inline]
 pub fn look_after() {
-    if VISITOR.load(Ordering::Relaxed) != AWAKE {
+    // Who waits no longer has said so before: the visitor sees that before it sleeps, or this sees that it does.
+    if VISITOR.load(Ordering::SeqCst) != AWAKE {
         rouse();
     }
 }
@@ -138,7 +148,11 @@ fn visit_for_ever() {
                 true
             }
             Some(Found::Changes) => {
-                (pause, attended) = (OFTEN, 0);
+                (pause, attended) = (pause.min(OFTEN), 0);
+                true
+            }
+            Some(Found::Unbalanced(again)) => {
+                (pause, attended) = (pause.min(again), 0);
                 true
             }
         });
@@ -153,7 +167,7 @@ fn visit_for_ever() {
 /// Sleeps until `look_after`, if at every place somebody waits: who leaves one from now on says so.
 fn sleep_while_all_wait() {
     VISITOR.store(ASLEEP, Ordering::SeqCst);
-    if !PLACES.lock().iter().all(Place::has_waiters) {
+    if !PLACES.lock().iter().all(Place::needs_no_visits) {
         VISITOR.store(AWAKE, Ordering::Relaxed);
     }
     while VISITOR.load(Ordering::Acquire) == ASLEEP {

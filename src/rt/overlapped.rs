@@ -267,17 +267,19 @@ impl Completion {
         }
     }
 
-    /// The operation is done. `port`: of the handle that it was begun on, with its key. To be called once.
+    /// The operation is done. `port`: of the handle that it was begun on, the handle's shard there, and its key. To be
+    /// called once.
     #[inline(always)]
-    pub fn complete(&mut self, outcome: &Outcome, port: Option<(&Port, usize)>, quiet: bool) {
+    pub fn complete(&mut self, outcome: &Outcome, port: Option<(&Port, u8, usize)>, quiet: bool) {
         self.overlapped.end(outcome);
-        if let (Some((port, key)), true, false) = (port, self.wants_packet, quiet) {
-            port.post(Packet {
+        if let (Some((port, shard, key)), true, false) = (port, self.wants_packet, quiet) {
+            let packet = Packet {
                 key,
                 overlapped: self.overlapped.address(),
                 bytes: outcome.bytes as u32,
                 status: outcome.status,
-            });
+            };
+            port.post(shard, packet);
         }
         if let Some(told) = self.told.take() {
             told.tell(self.overlapped, outcome);

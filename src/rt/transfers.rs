@@ -81,7 +81,7 @@ impl Transfers {
 
     fn end(&self, completion: &mut Completion, outcome: &Outcome) {
         let state = self.0.lock();
-        let port = state.port.as_ref().map(|(port, key)| (&**port, *key));
+        let port = state.port.as_ref().map(|(port, key)| (&**port, 0, *key));
         completion.complete(outcome, port, false);
         state.watchers.iter().for_each(|thread| thread.unpark());
     }

@@ -3,6 +3,7 @@
 //! The port's threads learn of a change from their poller and queue a notice (`rt::port`), whose packet is made when a thread
 //! takes it. A level-triggered notification asks the kernel then, and keeps its place while the condition holds; so it
 //! costs nothing while nobody takes packets. An edge-triggered one tells what has begun to hold since it was last told.
+use super::overlapped;
 use super::ready;
 use super::select;
 use super::socket::{self, state, SocketRef};
@@ -109,7 +110,7 @@ fn enable(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, asked: &Asked) -> Res
     }
     let elsewhere = |other: &Arc<Port>| !Arc::ptr_eq(other, port);
     let operations = socket.operations.get();
-    if operations.is_some_and(|operations| operations.lock().port().is_some_and(elsewhere)) {
+    if operations.is_some_and(|operations| operations.lock().port().is_some_and(|(port, _)| elsewhere(port))) {
         return Err(Error(WSAEINVAL));
     }
     let mut place = ready::others(socket).registration.lock();
@@ -117,7 +118,8 @@ fn enable(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, asked: &Asked) -> Res
         return Err(Error(WSAEINVAL));
     }
     // What is there already is told as a change, which waits for the lock.
-    port.watch(&socket.fd(), s as u64).map_err(|_| Error(WSAENOBUFS))?;
+    let watched = port.watch(overlapped::shard(socket), &socket.fd(), s as u64);
+    watched.map_err(|_| Error(WSAENOBUFS))?;
     let registration = place.get_or_insert_with(|| Registration::new(Arc::clone(port), asked.key, s));
     registration.events = asked.filter | ALWAYS;
     registration.is_level = is_level;
@@ -184,7 +186,8 @@ impl Registration {
 pub fn watch_again(socket: &SocketRef, place: &Place) -> Result<()> {
     match &*place.lock() {
         Some(Registration { port, socket: s, .. }) => {
-            port.watch(&socket.fd(), *s as u64).map_err(|_| Error(WSAENOBUFS))
+            let watched = port.watch(overlapped::shard(socket), &socket.fd(), *s as u64);
+            watched.map_err(|_| Error(WSAENOBUFS))
         }
         None => Ok(()),
     }

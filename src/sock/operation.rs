@@ -116,6 +116,8 @@ pub struct Queues {
     pub skips_port: bool,
     /// Changes are also to be told to the socket's `ready::Others`.
     pub has_others: bool,
+    /// The shard of the port that the socket belongs to.
+    shard: u8,
     /// The socket's descriptor, which is open as long as `closed` is not set.
     pub fd: ManuallyDrop<Fd>,
     pub handle: u32,
@@ -264,6 +266,7 @@ impl Queues {
             shuts_after: false,
             skips_port: false,
             has_others: false,
+            shard: 0,
             fd: Fd::NONE,
             handle: 0,
             port: None,
@@ -335,7 +338,7 @@ impl Queues {
     pub fn complete_first(&mut self, way: Way, outcome: &Outcome) {
         if way == Way::In {
             if let Some(first) = &mut self.first_in {
-                let port = self.port.as_deref().map(|port| (port, self.key));
+                let port = self.port.as_deref().map(|port| (port, self.shard, self.key));
                 first.completion.complete(outcome, port, false);
             }
             self.drop_first_in();
@@ -479,13 +482,14 @@ fn take_first(queue: &mut Option<Box<More>>) -> Option<Operation> {
 }
 
 impl Queues {
-    /// Has packets of the socket's operations queued to `port`, with `key`.
-    pub fn associate(&mut self, port: Arc<Port>, key: usize) {
-        (self.port, self.key) = (Some(port), key);
+    /// Has packets of the socket's operations queued to `port`, where it belongs to `shard`, with `key`.
+    pub fn associate(&mut self, port: Arc<Port>, shard: u8, key: usize) {
+        (self.port, self.shard, self.key) = (Some(port), shard, key);
     }
 
-    pub fn port(&self) -> Option<&Arc<Port>> {
-        self.port.as_ref()
+    /// The port, and the shard there.
+    pub fn port(&self) -> Option<(&Arc<Port>, u8)> {
+        self.port.as_ref().map(|port| (port, self.shard))
     }
 
     #[inline(always)]
@@ -497,7 +501,7 @@ impl Queues {
     /// their operations. `at_once`: it succeeded when it began.
     #[inline(always)]
     pub fn complete(&self, completion: &mut Completion, outcome: &Outcome, at_once: bool) {
-        let port = self.port.as_deref().map(|port| (port, self.key));
+        let port = self.port.as_deref().map(|port| (port, self.shard, self.key));
         completion.complete(outcome, port, at_once && self.skips_port);
         self.wake_watchers();
     }

@@ -151,7 +151,10 @@ fn watch_holder(queues: &Queues, completion: &Completion, work: &Work) -> Result
     let s = work.held_by();
     let holder = socket::lookup(s)?;
     let watched = match queues.port() {
-        Some(port) => port.watch(&holder.fd(), holder.operations.get_or_make(s, &holder.fd()).token()),
+        Some((port, shard)) => {
+            let operations = holder.operations.get_or_make(s, &holder.fd());
+            port.watch(shard, &holder.fd(), operations.token())
+        }
         None => match completion.source() {
             Some(Ok(source)) => source.watch_for_operation(&holder.fd(), s as u64),
             Some(Err(errno)) => Err(errno),
@@ -159,6 +162,21 @@ fn watch_holder(queues: &Queues, completion: &Completion, work: &Work) -> Result
         },
     };
     watched.map_err(|_| Error(WSAENOBUFS))
+}
+
+/// The operation is done: the socket that held it may get to another shard of the port than the one that watches it.
+fn unwatch_holder(queues: &Queues, work: &Work) {
+    let holder = socket::lookup(work.held_by());
+    let (Some((port, shard)), Ok(holder)) = (queues.port(), holder) else {
+        return;
+    };
+    if let Some(operations) = holder.operations.get() {
+        let own = operations.lock();
+        let is_there = |(own_port, own_shard)| Arc::ptr_eq(own_port, port) && own_shard == shard;
+        if !own.port().is_some_and(is_there) {
+            port.forget(shard, &holder.fd());
+        }
+    }
 }
 
 /// What is known of a socket beside what an attempt finds.
@@ -372,6 +390,7 @@ fn drive_held(socket: &SocketRef, queues: &mut Queues, overlapped: usize) {
     };
     match operation.work.step(socket, Hints::of(queues)) {
         Attempted::Done { result, .. } => {
+            unwatch_holder(queues, &operation.work);
             let outcome = result.unwrap_or_else(|error| Outcome::failure(error, operation.work.done()));
             queues.complete(&mut operation.completion, &outcome, false);
         }
@@ -543,8 +562,8 @@ pub fn descriptor_changed(socket: &SocketRef) -> Result<()> {
 #[cold]
 fn forget_descriptor(socket: &SocketRef, queues: &mut Queues) -> Result<()> {
     queues.forget(&socket.fd());
-    if let (Some(port), Some(operations)) = (queues.port(), socket.operations.get()) {
-        let watched = port.watch(&socket.fd(), operations.token());
+    if let (Some((port, shard)), Some(operations)) = (queues.port(), socket.operations.get()) {
+        let watched = port.watch(shard, &socket.fd(), operations.token());
         watched.map_err(|_| Error(WSAENOBUFS))?;
     }
     notify::descriptor_changed(socket)
@@ -571,14 +590,23 @@ pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) ->
     // It may have been made only now.
     queues.fd = socket.fd().alias();
     // What is there already is told as a change, which waits for the lock.
-    port.watch(&socket.fd(), operations.token())
+    let shard = port.deal();
+    port.watch(shard, &socket.fd(), operations.token())
         .map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))?;
-    queues.associate(Arc::clone(port), key);
+    queues.associate(Arc::clone(port), shard, key);
     queues.has_others = socket.others.get().is_some();
     for way in [Way::In, Way::Out] {
         queues.set_open(way, true);
     }
     Ok(())
+}
+
+/// The shard of its port that the socket belongs to; the first, if it has none.
+pub fn shard(socket: &SocketRef) -> u8 {
+    let operations = socket.operations.get();
+    operations
+        .and_then(|operations| Some(operations.lock().port()?.1))
+        .unwrap_or(0)
 }
 
 /// A call has found out that there is something to receive: a receive that begins now need not wait for the port to say so.

@@ -36,7 +36,6 @@ pub use cell::{FdCell, FdRef};
 pub use control::Control;
 pub use errno::{Errno, Result};
 pub use libc::{iovec, pollfd};
-pub use platform::alarm::Alarm;
 pub use platform::loop_fd::LoopFd;
 pub use platform::poller::{Changes, Poller};
 pub use platform::wake::WakeFd;

@@ -143,7 +143,7 @@ impl CompletionQueue {
     pub fn watch(&self, fd: &Fd, token: u64) -> Result<()> {
         let watched = match &self.driver {
             Driver::Source(source) => source.watch_for_operation(fd, token),
-            Driver::Port(port) => port.watch(fd, token),
+            Driver::Port(port) => port.watch(0, fd, token),
         };
         watched.map_err(|_| Error(WSAENOBUFS))
     }
@@ -223,12 +223,15 @@ impl CompletionQueue {
                 // It is an event, or the queue would not have been made.
                 let _ = event.set();
             }
-            Tell::Port { port, key, overlapped } => port.post(Packet {
-                key: *key,
-                overlapped: *overlapped,
-                bytes: 0,
-                status: Status::SUCCESS,
-            }),
+            Tell::Port { port, key, overlapped } => {
+                let packet = Packet {
+                    key: *key,
+                    overlapped: *overlapped,
+                    bytes: 0,
+                    status: Status::SUCCESS,
+                };
+                port.post(0, packet);
+            }
         }
     }
 

@@ -1,5 +1,4 @@
 //! macOS: libc's functions. No plain Winsock names are exported there, so these are always libc's own.
-pub mod alarm;
 pub mod barrier;
 pub mod loop_fd;
 pub mod net;

@@ -95,16 +95,15 @@ impl Poller {
         self.change(&[change])
     }
 
-    /// Tells of `token` once, `after` this time.
-    pub(super) fn set_timer(&self, token: u64, after: Duration) {
-        // SAFETY: as in `event`.
-        let mut timer: kevent = unsafe { mem::zeroed() };
-        timer.ident = token as libc::uintptr_t;
-        timer.filter = libc::EVFILT_TIMER;
-        timer.flags = libc::EV_ADD | libc::EV_ONESHOT;
-        timer.data = after.as_millis().max(1) as isize;
-        timer.udata = token as *mut libc::c_void;
-        let _ = self.change(&[timer]);
+    /// The same for another poller: that there are changes is a change.
+    pub fn watch_poller(&self, other: &Poller, token: u64) -> Result<()> {
+        let change = event(&other.0, libc::EVFILT_READ, libc::EV_ADD | libc::EV_CLEAR, token);
+        self.change(&[change])
+    }
+
+    pub fn forget_poller(&self, other: &Poller) {
+        // Not in the set: as good.
+        let _ = self.change(&[event(&other.0, libc::EVFILT_READ, libc::EV_DELETE, 0)]);
     }
 
     /// Waits until something changes, at most `timeout` (`None`: for ever), and takes what has.

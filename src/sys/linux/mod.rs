@@ -1,5 +1,4 @@
 //! Linux: raw system calls, so that no libc name a Winsock export shares is ever looked up.
-pub mod alarm;
 pub mod barrier;
 pub mod loop_fd;
 pub mod net;

@@ -66,6 +66,15 @@ impl Poller {
         self.watch(wake.fd(), token)
     }
 
+    /// The same for another poller: that there are changes is a change.
+    pub fn watch_poller(&self, other: &Poller, token: u64) -> Result<()> {
+        self.watch(&other.0, token)
+    }
+
+    pub fn forget_poller(&self, other: &Poller) {
+        self.forget(&other.0);
+    }
+
     fn control(&self, operation: c_int, fd: &Fd, token: u64) -> Result<()> {
         const EVENTS: c_int = libc::EPOLLIN | libc::EPOLLOUT | libc::EPOLLPRI | libc::EPOLLRDHUP | libc::EPOLLET;
         let mut event = epoll_event {

@@ -1,0 +1,111 @@
+//! What a thread has to do with ports.
+use super::shard::NONE;
+use super::Port;
+use crate::rt::overlapped::Packet;
+use crate::rt::thread;
+use std::cell::{Cell, RefCell};
+use std::ptr;
+use std::sync::Weak;
+
+thread_local! {
+    static WORKER: Worker = const {
+        Worker {
+            port: Cell::new(ptr::null()),
+            shard: Cell::new(NONE),
+            thread: Cell::new(0),
+            works: Cell::new(false),
+            outside_in_a_row: Cell::new(0),
+            carries_out_for: Cell::new(ptr::null()),
+            carried: Cell::new(NONE),
+            packets: Cell::new(ptr::null_mut()),
+            room: Cell::new(0),
+        }
+    };
+    static WORK: RefCell<Option<Work>> = const { RefCell::new(None) };
+}
+
+/// Ports are only compared.
+pub struct Worker {
+    /// The port that the thread waited at last, and the shard there that it got; NONE: none, it is a guest.
+    pub port: Cell<*const Port>,
+    pub shard: Cell<u8>,
+    /// What the kernel calls the thread.
+    pub thread: Cell<u32>,
+    /// It works on a packet of that port.
+    pub works: Cell<bool>,
+    /// How many packets from outside it has taken one after the other.
+    pub outside_in_a_row: Cell<u32>,
+    /// The port for which it carries out operations at this moment, whose shard's, the place for their packets, and how many fit.
+    pub carries_out_for: Cell<*const Port>,
+    pub carried: Cell<u8>,
+    packets: Cell<*mut Packet>,
+    room: Cell<usize>,
+}
+
+/// The calling thread's. (Looked up once a call, for that costs something in a shared library.)
+#[inline(always)]
+pub fn current<'a>() -> &'a Worker {
+    // SAFETY: this thread's, and it has no destructor that could have taken it away. It is not handed to other threads.
+    unsafe { &*WORKER.with(ptr::from_ref) }
+}
+
+/// Takes the thread off its port when it ends or waits at another.
+struct Work {
+    port: Weak<Port>,
+    thread: u32,
+}
+
+impl Drop for Work {
+    fn drop(&mut self) {
+        if let Some(port) = self.port.upgrade() {
+            port.leave(self.thread);
+        }
+    }
+}
+
+impl Worker {
+    /// The thread waits at `port` from now on, and at no other.
+    #[cold]
+    pub fn come_to(&self, port: &Port, weak: &Weak<Port>) {
+        let thread = thread::kernel_id();
+        self.thread.set(thread);
+        self.shard.set(NONE);
+        self.works.set(false);
+        self.port.set(port);
+        // A thread that is ending leaves when it waits again.
+        let before = WORK.try_with(|work| {
+            let port = Weak::clone(weak);
+            work.borrow_mut().replace(Work { port, thread })
+        });
+        drop(before);
+    }
+
+    /// Lends the place for the packets of operations that the thread carries out.
+    #[inline(always)]
+    pub fn lend(&self, port: *const Port, shard: u8, out: &mut [Packet]) {
+        self.carries_out_for.set(port);
+        self.carried.set(shard);
+        self.packets.set(out.as_mut_ptr());
+        self.room.set(out.len());
+    }
+
+    /// Ends that. Returns how many packets there is still room for.
+    #[inline(always)]
+    pub fn end_loan(&self) -> usize {
+        self.carries_out_for.set(ptr::null());
+        self.room.get()
+    }
+
+    /// Puts a packet into the place that is lent. False: it is full.
+    #[inline(always)]
+    pub fn put(&self, packet: Packet) -> bool {
+        let room = self.room.get();
+        if room > 0 {
+            // SAFETY: `lend`, further up this thread's stack, lends that much room.
+            unsafe { self.packets.get().write(packet) };
+            self.packets.set(self.packets.get().wrapping_add(1));
+            self.room.set(room - 1);
+        }
+        room > 0
+    }
+}
