@@ -1,6 +1,7 @@
 /* Shadow of the host's <unistd.h>, whose names clash with Winsock; ws2_32/host.h explains. */
 #pragma GCC system_header
 
+#include <ws2_32/crt/arguments_hold.h>
 #if defined(WS2_HOST_INSIDE) || defined(WS2_WORLD_POSIX)
 #include_next <unistd.h>
 #else
@@ -8,3 +9,4 @@
 #include_next <unistd.h>
 #include <ws2_32/unhide.h>
 #endif
+#include <ws2_32/crt/arguments_release.h>

@@ -10,6 +10,7 @@ use crate::rt::os_error::{from_io, from_native};
 use crate::rt::wide::Unit;
 use crate::rt::{clock, path, thread};
 use crate::sys::descriptor::{self, From, Nature};
+use std::ffi::c_int;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::sync::Arc;
@@ -445,7 +446,7 @@ pub extern "C" fn SetStdHandle(nStdHandle: DWORD, hHandle: HANDLE) -> BOOL {
 /// Opens a file for OF_READ, OF_WRITE or OF_READWRITE. Returns HFILE_ERROR on failure. Errors: as [`CreateFileA`].
 /// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lopen>
 #[no_mangle]
-pub unsafe extern "C" fn _lopen(lpPathName: LPCSTR, iReadWrite: i32) -> HFILE {
+pub unsafe extern "C" fn _lopen(lpPathName: LPCSTR, iReadWrite: c_int) -> HFILE {
     let access = match iReadWrite as DWORD & 3 {
         OF_READ => GENERIC_READ,
         OF_WRITE => GENERIC_WRITE,
@@ -469,7 +470,7 @@ pub unsafe extern "C" fn _lopen(lpPathName: LPCSTR, iReadWrite: i32) -> HFILE {
 /// Makes a file, or empties it, for reading and writing. Returns HFILE_ERROR on failure. Errors: as [`CreateFileA`].
 /// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lcreat>
 #[no_mangle]
-pub unsafe extern "C" fn _lcreat(lpPathName: LPCSTR, iAttribute: i32) -> HFILE {
+pub unsafe extern "C" fn _lcreat(lpPathName: LPCSTR, iAttribute: c_int) -> HFILE {
     // SAFETY: the caller vouches for the name.
     let handle = unsafe {
         create(
@@ -520,7 +521,7 @@ pub unsafe extern "C" fn _lwrite(hFile: HFILE, lpBuffer: LPCSTR, uBytes: UINT) -
 /// Moves a file's position, as [`SetFilePointer`].
 /// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_llseek>
 #[no_mangle]
-pub unsafe extern "C" fn _llseek(hFile: HFILE, lOffset: LONG, iOrigin: i32) -> LONG {
+pub unsafe extern "C" fn _llseek(hFile: HFILE, lOffset: LONG, iOrigin: c_int) -> LONG {
     // SAFETY: no place.
     unsafe { SetFilePointer(hFile as isize as HANDLE, lOffset, ptr::null_mut(), iOrigin as DWORD) as LONG }
 }

@@ -240,12 +240,12 @@ BOOL SetStdHandle(DWORD nStdHandle, HANDLE hHandle);
 /* Opens a file for OF_READ, OF_WRITE or OF_READWRITE. Returns HFILE_ERROR on failure. Errors: as `CreateFileA`.
    <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lopen> */
 HFILE _lopen(LPCSTR lpPathName,
-             int32_t iReadWrite);
+             int iReadWrite);
 
 /* Makes a file, or empties it, for reading and writing. Returns HFILE_ERROR on failure. Errors: as `CreateFileA`.
    <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lcreat> */
 HFILE _lcreat(LPCSTR lpPathName,
-              int32_t iAttribute);
+              int iAttribute);
 
 /* Reads from a file. Returns the number of bytes, HFILE_ERROR on failure. Errors: as `ReadFile`.
    <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lread> */
@@ -257,7 +257,7 @@ UINT _lwrite(HFILE hFile, LPCSTR lpBuffer, UINT uBytes);
 
 /* Moves a file's position, as `SetFilePointer`.
    <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_llseek> */
-LONG _llseek(HFILE hFile, LONG lOffset, int32_t iOrigin);
+LONG _llseek(HFILE hFile, LONG lOffset, int iOrigin);
 
 /* Closes a file. Returns 0, HFILE_ERROR on failure. Errors: ERROR_INVALID_HANDLE.
    <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lclose> */
