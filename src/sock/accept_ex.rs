@@ -5,7 +5,7 @@
 use super::conn;
 use super::operation::{Attempt, Attempted, Way};
 use super::overlapped::{self, Begun};
-use super::socket::{self, state, Pending, SocketRef};
+use super::socket::{self, state, SocketRef};
 use super::{addr, io};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
@@ -84,7 +84,7 @@ pub unsafe fn begin(
         output,
         stage: Stage::Waits,
     };
-    let begun = overlapped::begin(listener, s, Way::In, request, Box::new(work));
+    let begun = overlapped::begin(listener, s, Way::In, request, work);
     if !target.is_open() {
         // Closed before the operation could be found.
         overlapped::cancel(listener, |completion| completion.overlapped.address() == overlapped);
@@ -108,18 +108,18 @@ impl Attempt for AcceptEx {
             return Attempted::failure(Error(WSA_OPERATION_ABORTED));
         };
         if self.stage == Stage::Waits {
-            match conn::take_connection(listener, accept.is(state::NONBLOCKING)) {
+            let mut peer = SockAddr::room();
+            let taken = match conn::take_connection(listener, accept.is(state::NONBLOCKING), &mut peer) {
                 Ok(None) => return Attempted::Pending,
-                Ok(Some(pending)) => {
-                    if let Err(error) = self.take(listener, &accept, pending) {
-                        return self.over(&accept, Attempted::failure(error));
-                    }
-                }
-                Err(error) => return self.over(&accept, Attempted::failure(error)),
+                Ok(Some((fd, nonblocking))) => self.adopt(&accept, fd, nonblocking),
+                Err(error) => Err(error),
+            };
+            if let Err(error) = taken.and_then(|()| self.tell(listener, &accept, &peer)) {
+                return self.over(&accept, Attempted::failure(error));
             }
         }
         match self.output.data {
-            0 => self.over(&accept, Attempted::success(0)),
+            0 => Attempted::success(0),
             _ => self.receive(&accept),
         }
     }
@@ -130,29 +130,30 @@ impl Attempt for AcceptEx {
 }
 
 impl AcceptEx {
-    fn take(&mut self, listener: &SocketRef, accept: &SocketRef, pending: Pending) -> Result<()> {
-        let Pending { fd, nonblocking, peer } = pending;
-        adopt(accept, fd, nonblocking)?;
-        self.stage = Stage::Connected;
-        let mut own = SockAddr::room();
-        let local = match listener.listens_at.get() {
-            Some(local) => local,
-            None => {
-                net::local_addr(&accept.fd(), &mut own)?;
-                &own
-            }
-        };
-        let Output {
-            data,
-            local: room,
-            remote,
-            ..
-        } = self.output;
+    /// Gives `accept` a connection's descriptor, which is natively `nonblocking`. Without data to wait for that is all.
+    #[inline(always)]
+    fn adopt(&mut self, accept: &SocketRef, fd: Fd, nonblocking: bool) -> Result<()> {
+        accept.put_fd(fd)?;
+        if accept.is(state::NONBLOCKING) != nonblocking {
+            net::set_nonblocking(&accept.fd(), !nonblocking)?;
+        }
+        let is_over = self.output.data == 0;
+        accept.note_accepted(is_over);
+        self.stage = if is_over { Stage::Over } else { Stage::Connected };
+        overlapped::descriptor_changed(accept)
+    }
+
+    /// Writes both addresses.
+    #[inline(always)]
+    fn tell(&self, listener: &SocketRef, accept: &SocketRef, peer: &SockAddr) -> Result<()> {
         // SAFETY: the program has left the buffer to the operation; `begin` has seen that there is room.
         unsafe {
-            let place = self.output.place.add(data as usize);
-            write_address(place, room as usize, local);
-            write_address(place.add(room as usize), remote as usize, &peer);
+            let place = self.output.place.add(self.output.data as usize);
+            match listener.listens_at.get() {
+                Some(local) => write_address(place, local),
+                None => write_own_address(place, accept)?,
+            }
+            write_address(place.add(self.output.local as usize), peer);
         }
         Ok(())
     }
@@ -196,30 +197,32 @@ impl Drop for AcceptEx {
     }
 }
 
-/// Gives `accept` a connection's descriptor, which is natively `nonblocking`.
-fn adopt(accept: &SocketRef, fd: Fd, nonblocking: bool) -> Result<()> {
-    accept.put_fd(fd)?;
-    if accept.is(state::NONBLOCKING) != nonblocking {
-        net::set_nonblocking(&accept.fd(), !nonblocking)?;
-    }
-    accept.note_accepted();
-    overlapped::descriptor_changed(accept)
+/// Of a listener on all addresses each connection has its own.
+///
+/// # Safety
+/// As for `write_address`.
+#[cold]
+unsafe fn write_own_address(place: *mut u8, accept: &SocketRef) -> Result<()> {
+    let local = accept.local_addr()?;
+    // SAFETY: the caller's promise.
+    unsafe { write_address(place, &local) };
+    Ok(())
 }
 
 /// # Safety
-/// There is room for `room` bytes at `place`, enough for any address of the socket's family.
-unsafe fn write_address(place: *mut u8, room: usize, address: &SockAddr) {
-    let Ok((bytes, len)) = addr::to_windows(address) else {
-        return;
-    };
+/// There is room at `place` for an address of the socket's family and `BESIDE` bytes.
+#[inline(always)]
+unsafe fn write_address(place: *mut u8, address: &SockAddr) {
     let distance = mem::size_of::<Head>();
     let distance = distance + place.wrapping_add(distance).align_offset(mem::align_of::<u64>());
-    debug_assert!(distance + len <= room);
-    let head: Head = [distance as u16, len as u16];
+    let mut len = SockAddr::CAPACITY as INT;
     // SAFETY: the caller's promise.
     unsafe {
+        if addr::write(address, place.add(distance).cast(), &mut len).is_err() {
+            len = 0;
+        }
+        let head: Head = [distance as u16, len as u16];
         place.cast::<Head>().write_unaligned(head);
-        place.add(distance).copy_from_nonoverlapping(bytes.as_ptr(), len);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For};
 use crate::rt::thread;
-use crate::sys::{self, native, net, pollfd, Errno, SockAddr};
+use crate::sys::{self, native, net, pollfd, Errno, Fd, SockAddr};
 use std::ffi::c_int;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -140,17 +140,19 @@ fn died_in_queue(errno: Errno) -> bool {
     )
 }
 
-/// Takes the next connection of a listener that never blocks, natively `nonblocking`. `None`: there is none.
-pub fn take_connection(listener: &SocketRef, nonblocking: bool) -> Result<Option<Pending>> {
+/// Takes the next connection of a listener that never blocks, and stores its peer. Gives the descriptor, `nonblocking` if
+/// that can be had at once, and whether it is. `None`: there is none.
+#[inline(always)]
+pub fn take_connection(listener: &SocketRef, nonblocking: bool, peer: &mut SockAddr) -> Result<Option<(Fd, bool)>> {
     if listener.is(state::DEFERRED) {
         if let Some(pending) = take_deferred(listener) {
-            return Ok(Some(pending));
+            *peer = pending.peer;
+            return Ok(Some((pending.fd, pending.nonblocking)));
         }
     }
-    let mut peer = SockAddr::room();
     loop {
-        match net::accept(&listener.fd(), nonblocking, &mut peer) {
-            Ok(fd) => return Ok(Some(Pending { fd, nonblocking, peer })),
+        match net::accept(&listener.fd(), nonblocking, peer) {
+            Ok(fd) => return Ok(Some((fd, nonblocking))),
             Err(errno) if errno.would_block() || !listener.is_open() => return Ok(None),
             Err(errno) if died_in_queue(errno) || errno.0 == native::EINTR => {}
             Err(errno) => return Err(errno.into()),

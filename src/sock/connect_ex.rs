@@ -56,7 +56,7 @@ pub unsafe fn begin(
         },
         stage: Stage::Fresh,
     };
-    overlapped::begin(socket, s, Way::Out, request, Box::new(work))
+    overlapped::begin(socket, s, Way::Out, request, work)
 }
 
 impl Attempt for ConnectEx {

@@ -109,8 +109,7 @@ impl Attempt for Disconnect {
 pub fn begin(socket: &SocketRef, s: SOCKET, request: Request, reuse: bool) -> Result<Begun> {
     check(socket)?;
     overlapped::try_at_once(socket, s, Way::Out);
-    let work = Box::new(Disconnect::new(reuse));
-    overlapped::begin(socket, s, Way::Out, request, work)
+    overlapped::begin(socket, s, Way::Out, request, Disconnect::new(reuse))
 }
 
 /// Disconnects, waiting for it.

@@ -118,7 +118,7 @@ impl Incoming {
 
     pub fn begin(self, socket: &SocketRef, s: SOCKET, request: Request) -> Result<Begun> {
         io::check_receive(socket)?;
-        overlapped::begin(socket, s, Way::In, request, Box::new(self))
+        overlapped::begin(socket, s, Way::In, request, self)
     }
 }
 
@@ -216,7 +216,7 @@ impl Outgoing {
     }
 
     pub fn begin(self, socket: &SocketRef, s: SOCKET, request: Request) -> Result<Begun> {
-        overlapped::begin(socket, s, Way::Out, request, Box::new(self))
+        overlapped::begin(socket, s, Way::Out, request, self)
     }
 }
 

@@ -32,8 +32,14 @@ pub enum Begun {
 /// Begins an operation. An error means that it has not begun: nobody will be told.
 ///
 /// WSAEINVAL: a completion routine for a socket at a port. WSAENOBUFS: nothing is left to watch it with.
-pub fn begin(socket: &SocketRef, s: SOCKET, way: Way, request: Request, work: Box<dyn Attempt>) -> Result<Begun> {
-    begin_with(socket, s, way, request, work)
+pub fn begin<A: Attempt + 'static>(
+    socket: &SocketRef,
+    s: SOCKET,
+    way: Way,
+    request: Request,
+    work: A,
+) -> Result<Begun> {
+    begin_with(socket, s, way, request, Rare(work))
 }
 
 // Inlined into the exported functions for the common operations: see `io::receive` on frames and system calls.
@@ -231,17 +237,20 @@ impl Step for SendFrom {
     }
 }
 
-impl Step for Box<dyn Attempt> {
+/// One of the rarer operations, which needs a place only where it has to wait.
+struct Rare<A>(A);
+
+impl<A: Attempt + 'static> Step for Rare<A> {
     fn step(&mut self, socket: &SocketRef, _hints: Hints) -> Attempted {
-        self.attempt(socket)
+        self.0.attempt(socket)
     }
 
     fn pending(self) -> Work {
-        Work::Other(self)
+        Work::Other(Box::new(self.0))
     }
 
     fn has_renewed(&self) -> bool {
-        self.as_ref().has_renewed()
+        self.0.has_renewed()
     }
 }
 
@@ -251,7 +260,7 @@ impl Work {
         match self {
             Work::Receive(receive) => receive.step(socket, hints),
             Work::Send(send) => send.step(socket, hints),
-            Work::Other(other) => other.step(socket, hints),
+            Work::Other(other) => other.attempt(socket),
         }
     }
 }
@@ -732,7 +741,7 @@ pub unsafe fn receive(
         done: 0,
         from,
     };
-    begin(socket, s, Way::In, request, Box::new(work))
+    begin(socket, s, Way::In, request, work)
 }
 
 /// An overlapped send to a stream from one buffer.
@@ -779,5 +788,5 @@ pub unsafe fn send(
         done: 0,
         to: to.copied(),
     };
-    begin(socket, s, Way::Out, request, Box::new(work))
+    begin(socket, s, Way::Out, request, work)
 }

@@ -193,7 +193,7 @@ impl Socket {
     /// Clears and sets some at once.
     fn change(&self, cleared: u32, set: u32) {
         let changed = |state: u32| Some(state & !cleared | set);
-        let _ = self.state.fetch_update(Ordering::Relaxed, Ordering::Relaxed, changed);
+        let _ = self.state.fetch_update(Ordering::Release, Ordering::Relaxed, changed);
     }
 
     pub fn clear(&self, bits: u32) {
@@ -309,13 +309,19 @@ impl Socket {
     /// That AcceptEx is over.
     pub fn await_no_more(&self) {
         self.awaited.listener.store(0, Ordering::Relaxed);
-        self.state.fetch_and(!state::AWAITED, Ordering::Release);
+        self.change(state::AWAITED, 0);
     }
 
-    /// That AcceptEx has made it a connection.
-    pub fn note_accepted(&self) {
+    /// That AcceptEx has made it a connection, and `is_over` with that.
+    #[inline]
+    pub fn note_accepted(&self, is_over: bool) {
         self.note_time();
-        self.set(state::BOUND | state::CONNECTED | state::NO_ACCEPT_CONTEXT);
+        let mut over = 0;
+        if is_over {
+            self.awaited.listener.store(0, Ordering::Relaxed);
+            over = state::AWAITED;
+        }
+        self.change(over, state::BOUND | state::CONNECTED | state::NO_ACCEPT_CONTEXT);
     }
 
     fn note_time(&self) {

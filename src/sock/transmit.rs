@@ -186,7 +186,7 @@ impl Transmit {
 
     pub fn begin(self, socket: &SocketRef, s: SOCKET, request: Request) -> Result<Begun> {
         never_block(socket)?;
-        overlapped::begin(socket, s, Way::Out, request, Box::new(self))
+        overlapped::begin(socket, s, Way::Out, request, self)
     }
 }
 
@@ -279,7 +279,7 @@ impl Datagrams {
     }
 
     pub fn begin(self, socket: &SocketRef, s: SOCKET, request: Request) -> Result<Begun> {
-        overlapped::begin(socket, s, Way::Out, request, Box::new(self))
+        overlapped::begin(socket, s, Way::Out, request, self)
     }
 }
 
