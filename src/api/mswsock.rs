@@ -6,6 +6,7 @@ use crate::rt::file::File;
 use crate::rt::handle;
 use crate::rt::overlapped::Request;
 use crate::sock::accept_ex::{self, Output};
+use crate::sock::socket::SocketRef;
 use crate::sock::transmit::{self, Datagrams, Piece, Transmit};
 use crate::sock::{addr, connect_ex, disconnect_ex, io, message, notify};
 use crate::spi;
@@ -406,6 +407,20 @@ struct Function(*const c_void);
 
 // SAFETY: code is there for every thread.
 unsafe impl Sync for Function {}
+
+/// The base provider's handle of a socket, which is the socket's: stored in `output`. Returns the bytes stored. WSAEFAULT: no
+/// room.
+///
+/// # Safety
+/// The buffer is NULL or as long as it says.
+pub(super) unsafe fn base_handle(socket: &SocketRef, output: (*mut u8, usize)) -> Result<DWORD> {
+    if output.0.is_null() || output.1 < size_of::<SOCKET>() {
+        return Err(Error(WSAEFAULT));
+    }
+    // SAFETY: the caller's promise.
+    unsafe { output.0.cast::<SOCKET>().write_unaligned(socket.handle()) };
+    Ok(size_of::<SOCKET>() as DWORD)
+}
 
 /// The extension function that `input`, a GUID, names: stored in `output`. Returns the bytes stored. WSAEFAULT: no GUID,
 /// or no room for a pointer. WSAEINVAL: none of that name.

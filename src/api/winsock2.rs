@@ -542,7 +542,8 @@ pub unsafe extern "C" fn WSAPoll(fdArray: LPWSAPOLLFD, fds: ULONG, timeout: INT)
 }
 
 /// Controls a socket. `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_UDP_CONNRESET, SIO_KEEPALIVE_VALS,
-/// SIO_GET_EXTENSION_FUNCTION_POINTER, SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER (with WSAID_MULTIPLE_RIO).
+/// SIO_BASE_HANDLE and kin, SIO_GET_EXTENSION_FUNCTION_POINTER,
+/// SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER (with WSAID_MULTIPLE_RIO).
 ///
 /// Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (not for this socket), WSAEOPNOTSUPP (another
 /// code, or overlapped).
@@ -614,6 +615,9 @@ unsafe fn control(socket: &base::SocketRef, code: DWORD, input: InBuffer, output
             SIO_KEEPALIVE_VALS => {
                 let (on, idle, interval) = (input.dword(0)?, input.dword(1)?, input.dword(2)?);
                 ioctl::set_keepalive(socket, on != 0, idle, interval).map(|()| 0)
+            }
+            SIO_BASE_HANDLE | SIO_BSP_HANDLE | SIO_BSP_HANDLE_SELECT | SIO_BSP_HANDLE_POLL => {
+                mswsock::base_handle(socket, (output.0, output.1))
             }
             SIO_GET_EXTENSION_FUNCTION_POINTER => mswsock::extension((input.0, input.1), (output.0, output.1)),
             SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER => rio::functions(input.0, input.1, output.0, output.1),
