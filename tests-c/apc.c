@@ -59,6 +59,24 @@ static void every_wait(void)
     /* Nothing queued: the object counts. */
     CHECK(SetEvent(set));
     CHECK_EQ(WaitForSingleObjectEx(set, INFINITE, TRUE), WAIT_OBJECT_0);
+    /* A wait that goes through at once leaves what is queued alone. */
+    queue(6);
+    CHECK(SetEvent(set));
+    CHECK_EQ(WaitForSingleObjectEx(set, INFINITE, TRUE), WAIT_OBJECT_0);
+    CHECK(SetEvent(unset));
+    CHECK_EQ(WaitForMultipleObjectsEx(2, both, TRUE, 0, TRUE), WAIT_IO_COMPLETION);
+    CHECK_EQ(ran, 6);
+    queue(7);
+    CHECK(SetEvent(set));
+    CHECK_EQ(WaitForMultipleObjectsEx(2, both, TRUE, INFINITE, TRUE), WAIT_OBJECT_0);
+    CHECK(SetEvent(set));
+    CHECK_EQ(WaitForMultipleObjectsEx(2, both, FALSE, INFINITE, TRUE), WAIT_OBJECT_0);
+    CHECK(SetEvent(set));
+    CHECK_EQ(SignalObjectAndWait(unset, set, INFINITE, TRUE), WAIT_OBJECT_0);
+    CHECK(ResetEvent(unset));
+    CHECK_EQ(ran, 6);
+    CHECK_EQ(SleepEx(0, TRUE), WAIT_IO_COMPLETION);
+    CHECK_EQ(ran, 7);
     CHECK(CloseHandle(set));
     CHECK(CloseHandle(unset));
     ran = 0;

@@ -2,10 +2,11 @@
 //! in itself. No thread stands between a packet and the waiting one.
 use super::attendance::{self, Attendance};
 use super::overlapped::Packet;
-use crate::sys::{pollfd, Fd, Poller, Result};
+use crate::sys::{net, pollfd, Fd, Poller, Result};
 use once_cell::sync::OnceCell;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Told of a change: the token of the descriptor, and what poll would answer.
 pub type Dispatch = fn(token: u64, ready: i16);
@@ -130,5 +131,23 @@ impl Source {
 
     pub fn has_waiters(&self) -> bool {
         self.waiters.load(Ordering::SeqCst) > 0
+    }
+}
+
+/// Takes in what has changed in any of `sources`. One question to the kernel finds those that have something.
+pub fn pump_all<'a>(sources: impl Iterator<Item = &'a Source> + Clone) {
+    let mut fds: Vec<pollfd> = sources.clone().map(Source::pollfd).collect();
+    let pump = |source: &'a Source| {
+        source.pump();
+    };
+    match fds.len() {
+        0 => {}
+        1 => sources.for_each(pump),
+        _ => {
+            if net::poll(&mut fds, Some(Duration::ZERO)).is_ok_and(|ready| ready > 0) {
+                let ready = sources.zip(&fds).filter(|(_, entry)| entry.revents != 0);
+                ready.for_each(|(source, _)| pump(source));
+            }
+        }
     }
 }

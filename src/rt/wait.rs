@@ -3,7 +3,7 @@
 //! Each object has a lock of its own. A thread that must wait enrols with its objects and parks. Who signals an object
 //! serves its waiters in order: one that waits for any of several objects is claimed, once, by whichever object comes
 //! first; for one that waits for all, who signals looks at all its objects, under the locks of all.
-use super::source::Source;
+use super::source::{self, Source};
 use super::thread::{self, Owned, Thread};
 use super::timer::Timer;
 use crate::abi::*;
@@ -335,10 +335,10 @@ impl Waitable {
         self.reset()
     }
 
-    /// Sees whether an input has something to read. False: it is no input.
-    fn look(&self) -> bool {
+    /// Sees whether an input has something to read.
+    fn look(&self) {
         let Some(entry) = self.input_entry() else {
-            return false;
+            return;
         };
         let mut fds = [entry];
         // A descriptor that cannot be asked does not make a read wait either.
@@ -346,7 +346,6 @@ impl Waitable {
         let mut state = self.state.lock();
         state.count = ready.into();
         self.serve(state);
-        true
     }
 
     fn input_entry(&self) -> Option<pollfd> {
@@ -448,24 +447,26 @@ impl Owned for Waitable {
 }
 
 /// Waits for one of `objects`, or with `all` for all at once, at most `timeout` (`None`: for ever). An alertable wait also
-/// ends when asynchronous procedure calls are queued to the thread. (They do not run here: they may end the thread, so
-/// nothing may be left to drop.) With `all`, all objects are different.
+/// ends when asynchronous procedure calls are queued to the thread, if it would not go through at once. (They do not run
+/// here: they may end the thread, so nothing may be left to drop.) With `all`, all objects are different.
 pub fn wait(objects: &[&Arc<Waitable>], all: bool, timeout: Option<Duration>, alertable: bool) -> Outcome {
     let current = thread::current();
-    if alertable && current.pump() {
-        return Outcome::Interrupted;
-    }
     // What was to be read may have been read since somebody looked.
     for object in objects {
         object.look();
     }
-    let outcome = match all {
+    let taken = match all {
         false => {
-            take_any(objects, current.id).or_else(|| pump(objects).then(|| take_any(objects, current.id)).flatten())
+            pump_before_signalled(objects, current.id);
+            take_any(objects, current.id)
         }
         true => None,
     };
-    let outcome = outcome.unwrap_or_else(|| wait_enrolled(objects, all, timeout, alertable, &current));
+    let outcome = match taken {
+        Some(outcome) => outcome,
+        None if alertable && !all && current.pump() => Outcome::Interrupted,
+        None => wait_enrolled(objects, all, timeout, alertable, &current),
+    };
     match outcome {
         Outcome::Object(place) | Outcome::Abandoned(place) => {
             let taken = if all { objects } else { &objects[place..=place] };
@@ -485,19 +486,25 @@ pub fn own(object: &Arc<Waitable>) {
     }
 }
 
-fn sources<'a>(objects: &'a [&Arc<Waitable>]) -> impl Iterator<Item = &'a Source> {
+fn sources<'a>(objects: &'a [&Arc<Waitable>]) -> impl Iterator<Item = &'a Source> + Clone {
     objects.iter().filter_map(|object| object.source.get().map(Arc::as_ref))
 }
 
-/// Takes in what has come for the objects that are signalled from outside. Returns whether there are any.
-pub fn pump(objects: &[&Arc<Waitable>]) -> bool {
-    let pumped = sources(objects)
-        .inspect(|source| {
-            source.pump();
-        })
-        .count();
-    let inputs = objects.iter().filter(|object| object.look()).count();
-    pumped + inputs > 0
+/// Takes in what has come for the objects that are signalled from outside.
+pub fn pump(objects: &[&Arc<Waitable>]) {
+    source::pump_all(sources(objects));
+    for object in objects {
+        object.look();
+    }
+}
+
+/// Takes in what may signal an object before the first that is signalled already: who waits is told of the first of all.
+fn pump_before_signalled(objects: &[&Arc<Waitable>], thread: u32) {
+    if sources(objects).next().is_some() {
+        let is_signalled = |object: &&Arc<Waitable>| object.lets_through(&object.state.lock(), thread);
+        let before = objects.iter().position(is_signalled).unwrap_or(objects.len());
+        source::pump_all(sources(&objects[..before]));
+    }
 }
 
 /// Goes through at the first object that lets it now.
