@@ -78,7 +78,13 @@ const HEADERS: &[(&str, &[&str])] = &[
     ),
     (
         "winsock2",
-        &["abi/winsock2.rs", "api/winsock2.rs", "api/events.rs", "api/wsaaddr.rs"],
+        &[
+            "abi/winsock2.rs",
+            "api/winsock2.rs",
+            "api/ioctl.rs",
+            "api/events.rs",
+            "api/wsaaddr.rs",
+        ],
     ),
     (
         "winuser",

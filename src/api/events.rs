@@ -71,8 +71,9 @@ pub unsafe extern "C" fn WSAWaitForMultipleEvents(
 /// Has network events of a socket (`lNetworkEvents`: FD_*) recorded, and `hEventObject` set when one is.
 ///
 /// The socket becomes nonblocking. Replaces what was selected for the socket before; 0 events end the selection.
+/// FD_ROUTING_INTERFACE_CHANGE and FD_ADDRESS_LIST_CHANGE happen after [`WSAIoctl`] has asked for them.
 /// Errors: WSANOTINITIALISED, WSAENOTSOCK, WSAEINVAL (an event that does not exist, or no event object).
-/// Differs from Windows: FD_QOS, FD_GROUP_QOS, FD_ROUTING_INTERFACE_CHANGE and FD_ADDRESS_LIST_CHANGE never happen.
+/// Differs from Windows: FD_QOS and FD_GROUP_QOS never happen.
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaeventselect>
 #[no_mangle]
 pub extern "C" fn WSAEventSelect(s: SOCKET, hEventObject: WSAEVENT, lNetworkEvents: c_long) -> c_int {

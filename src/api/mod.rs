@@ -19,6 +19,7 @@ pub mod heap;
 pub mod hooks;
 pub mod inet;
 pub mod ioapi;
+pub mod ioctl;
 pub mod loop_hook;
 pub mod memory;
 pub mod messages;

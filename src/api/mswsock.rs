@@ -408,37 +408,10 @@ struct Function(*const c_void);
 // SAFETY: code is there for every thread.
 unsafe impl Sync for Function {}
 
-/// The base provider's handle of a socket, which is the socket's: stored in `output`. Returns the bytes stored. WSAEFAULT: no
-/// room.
-///
-/// # Safety
-/// The buffer is NULL or as long as it says.
-pub(super) unsafe fn base_handle(socket: &SocketRef, output: (*mut u8, usize)) -> Result<DWORD> {
-    if output.0.is_null() || output.1 < size_of::<SOCKET>() {
-        return Err(Error(WSAEFAULT));
-    }
-    // SAFETY: the caller's promise.
-    unsafe { output.0.cast::<SOCKET>().write_unaligned(socket.handle()) };
-    Ok(size_of::<SOCKET>() as DWORD)
-}
-
-/// The extension function that `input`, a GUID, names: stored in `output`. Returns the bytes stored. WSAEFAULT: no GUID,
-/// or no room for a pointer. WSAEINVAL: none of that name.
-///
-/// # Safety
-/// The buffers are NULL or as long as they say.
-pub(super) unsafe fn extension(input: (*const u8, usize), output: (*mut u8, usize)) -> Result<DWORD> {
-    const POINTER: usize = size_of::<*const c_void>();
-    if input.0.is_null() || input.1 < size_of::<GUID>() || output.0.is_null() || output.1 < POINTER {
-        return Err(Error(WSAEFAULT));
-    }
-    // SAFETY: the caller's promise.
-    let id = unsafe { input.0.cast::<GUID>().read_unaligned() };
+/// The extension function that a GUID names. WSAEINVAL: none of that name.
+pub(super) fn extension(id: &GUID) -> Result<*const c_void> {
     let is_it =
         |known: &GUID| (known.Data1, known.Data2, known.Data3, known.Data4) == (id.Data1, id.Data2, id.Data3, id.Data4);
     let found = EXTENSIONS.iter().find(|(known, _)| is_it(known));
-    let (_, function) = found.ok_or(Error(WSAEINVAL))?;
-    // SAFETY: as above.
-    unsafe { output.0.cast::<*const c_void>().write_unaligned(function.0) };
-    Ok(POINTER as DWORD)
+    found.map(|(_, function)| function.0).ok_or(Error(WSAEINVAL))
 }

@@ -34,25 +34,12 @@ static FUNCTIONS: RIO_EXTENSION_FUNCTION_TABLE = RIO_EXTENSION_FUNCTION_TABLE {
     RIOResizeRequestQueue: Some(RIOResizeRequestQueue),
 };
 
-/// SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER with WSAID_MULTIPLE_RIO. Returns the bytes written to `output`.
-///
-/// WSAEFAULT: a buffer is NULL or short. WSAEINVAL: another identifier.
-///
-/// # Safety
-/// `input` has `in_len` bytes and `output` room for `out_len`, or they are NULL.
-pub(super) unsafe fn functions(input: *const u8, in_len: usize, output: *mut u8, out_len: usize) -> Result<DWORD> {
-    let len = mem::size_of_val(&FUNCTIONS);
-    if input.is_null() || in_len < mem::size_of::<GUID>() || output.is_null() || out_len < len {
-        return Err(Error(WSAEFAULT));
+/// The functions that SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER gives for a GUID. WSAEINVAL: not registered I/O's.
+pub(super) fn functions(id: &GUID) -> Result<&'static RIO_EXTENSION_FUNCTION_TABLE> {
+    match *id == WSAID_MULTIPLE_RIO {
+        true => Ok(&FUNCTIONS),
+        false => Err(Error(WSAEINVAL)),
     }
-    // SAFETY: both are as long as that, the caller says.
-    unsafe {
-        if input.cast::<GUID>().read_unaligned() != WSAID_MULTIPLE_RIO {
-            return Err(Error(WSAEINVAL));
-        }
-        output.cast::<RIO_EXTENSION_FUNCTION_TABLE>().write_unaligned(FUNCTIONS);
-    }
-    Ok(len as DWORD)
 }
 
 /// Runs with the completion queue that `queue` names. WSAEINVAL: none.

@@ -118,7 +118,8 @@ pub unsafe extern "C" fn bind(s: SOCKET, name: *const SOCKADDR, namelen: c_int) 
 #[export_name = "ws2_listen"]
 pub extern "C" fn listen(s: SOCKET, backlog: c_int) -> c_int {
     ffi::call(SOCKET_ERROR, || {
-        conn::listen(&spi::base_socket(s)?, backlog).map(|()| 0)
+        let socket = spi::base_socket(s)?;
+        notify::listening(&socket, || conn::listen(&socket, backlog)).map(|()| 0)
     })
 }
 

@@ -1,13 +1,13 @@
 //! `winsock2.h`: the socket calls that Winsock 2 adds.
 use super::winsock::{read_destination, write_name};
-use super::{ffi, ioapi, mswsock, rio};
+use super::{ffi, ioapi};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sock::buffers::Buffers;
 use crate::sock::conn::{self, Answer, Callers};
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::scatter::Name;
-use crate::sock::{addr, io, ioctl, message, notify, select, socket as base};
+use crate::sock::{addr, io, message, notify, select, socket as base};
 use crate::spi;
 use crate::sys::SockAddr;
 use std::ffi::c_int;
@@ -183,7 +183,10 @@ pub(super) fn is_overlapped(socket: &base::SocketRef, overlapped: LPWSAOVERLAPPE
 }
 
 /// WSAEOPNOTSUPP for a control code with an OVERLAPPED or a completion routine: none of them takes its time.
-fn refuse_overlapped(overlapped: LPWSAOVERLAPPED, routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE) -> Result<()> {
+pub(super) fn refuse_overlapped(
+    overlapped: LPWSAOVERLAPPED,
+    routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+) -> Result<()> {
     match overlapped.is_null() && routine.is_none() {
         true => Ok(()),
         false => Err(Error(WSAEOPNOTSUPP)),
@@ -539,89 +542,4 @@ pub unsafe extern "C" fn WSAPoll(fdArray: LPWSAPOLLFD, fds: ULONG, timeout: INT)
         let timeout = u64::try_from(timeout).ok().map(Duration::from_millis);
         select::poll(entries, timeout).map(|ready| ready as c_int)
     })
-}
-
-/// Controls a socket. `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_UDP_CONNRESET, SIO_KEEPALIVE_VALS,
-/// SIO_BASE_HANDLE and kin, SIO_GET_EXTENSION_FUNCTION_POINTER,
-/// SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER (with WSAID_MULTIPLE_RIO).
-///
-/// Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (not for this socket), WSAEOPNOTSUPP (another
-/// code, or overlapped).
-/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaioctl>
-#[no_mangle]
-pub unsafe extern "C" fn WSAIoctl(
-    s: SOCKET,
-    dwIoControlCode: DWORD,
-    lpvInBuffer: LPVOID,
-    cbInBuffer: DWORD,
-    lpvOutBuffer: LPVOID,
-    cbOutBuffer: DWORD,
-    lpcbBytesReturned: LPDWORD,
-    lpOverlapped: LPWSAOVERLAPPED,
-    lpCompletionRoutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
-) -> c_int {
-    ffi::call(SOCKET_ERROR, || {
-        let socket = spi::base_socket(s)?;
-        refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
-        // SAFETY: the caller vouches for both buffers and the count.
-        unsafe {
-            let returned = lpcbBytesReturned.as_mut().ok_or(Error(WSAEFAULT))?;
-            let input = InBuffer(lpvInBuffer.cast(), cbInBuffer as usize);
-            let output = OutBuffer(lpvOutBuffer.cast(), cbOutBuffer as usize);
-            *returned = control(&socket, dwIoControlCode, input, output)?;
-        }
-        Ok(0)
-    })
-}
-
-struct InBuffer(*const u8, usize);
-struct OutBuffer(*mut u8, usize);
-
-impl InBuffer {
-    /// The DWORD at `index`. WSAEFAULT: there is none.
-    unsafe fn dword(&self, index: usize) -> Result<DWORD> {
-        if self.0.is_null() || self.1 / 4 <= index {
-            return Err(Error(WSAEFAULT));
-        }
-        // SAFETY: inside the buffer, which the caller vouches for.
-        Ok(unsafe { self.0.cast::<DWORD>().add(index).read_unaligned() })
-    }
-}
-
-impl OutBuffer {
-    /// Stores a DWORD and returns its size. WSAEFAULT: no room.
-    unsafe fn dword(&self, value: DWORD) -> Result<DWORD> {
-        if self.0.is_null() || self.1 < 4 {
-            return Err(Error(WSAEFAULT));
-        }
-        // SAFETY: inside the buffer, which the caller vouches for.
-        unsafe { self.0.cast::<DWORD>().write_unaligned(value) };
-        Ok(4)
-    }
-}
-
-/// Returns the bytes written to `output`.
-///
-/// # Safety
-/// The buffers are as long as they say.
-unsafe fn control(socket: &base::SocketRef, code: DWORD, input: InBuffer, output: OutBuffer) -> Result<DWORD> {
-    // SAFETY: the caller's promise.
-    unsafe {
-        match code {
-            FIONBIO => ioctl::set_nonblocking(socket, input.dword(0)? != 0).map(|()| 0),
-            FIONREAD => output.dword(ioctl::readable_bytes(socket)?),
-            SIOCATMARK => output.dword(ioctl::no_oob_ahead(socket)?.into()),
-            SIO_UDP_CONNRESET => ioctl::set_reports_unreachable(socket, input.dword(0)? != 0).map(|()| 0),
-            SIO_KEEPALIVE_VALS => {
-                let (on, idle, interval) = (input.dword(0)?, input.dword(1)?, input.dword(2)?);
-                ioctl::set_keepalive(socket, on != 0, idle, interval).map(|()| 0)
-            }
-            SIO_BASE_HANDLE | SIO_BSP_HANDLE | SIO_BSP_HANDLE_SELECT | SIO_BSP_HANDLE_POLL => {
-                mswsock::base_handle(socket, (output.0, output.1))
-            }
-            SIO_GET_EXTENSION_FUNCTION_POINTER => mswsock::extension((input.0, input.1), (output.0, output.1)),
-            SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER => rio::functions(input.0, input.1, output.0, output.1),
-            _ => Err(Error(WSAEOPNOTSUPP)),
-        }
-    }
 }

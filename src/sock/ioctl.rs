@@ -8,9 +8,15 @@ use std::time::Duration;
 /// FIONBIO: whether calls return WSAEWOULDBLOCK instead of waiting. WSAEINVAL: network events are selected, which needs
 /// the nonblocking mode.
 pub fn set_nonblocking(socket: &SocketRef, nonblocking: bool) -> Result<()> {
-    if !nonblocking && socket.is(state::SELECTED) {
+    let selection = socket.selection.lock();
+    if !nonblocking && selection.is_some() {
         return Err(Error(WSAEINVAL));
     }
+    switch_nonblocking(socket, nonblocking)
+}
+
+/// The same without a look at the selection, whose lock the caller has.
+pub fn switch_nonblocking(socket: &SocketRef, nonblocking: bool) -> Result<()> {
     net::set_nonblocking(&socket.fd(), nonblocking || socket.is(state::NEVER_BLOCKS))?;
     socket.set_to(state::NONBLOCKING, nonblocking);
     if socket.is(state::NEVER_BLOCKS) {
@@ -57,10 +63,10 @@ pub fn set_reports_unreachable(socket: &SocketRef, report: bool) -> Result<()> {
     Ok(())
 }
 
-/// SIO_KEEPALIVE_VALS: times in milliseconds.
+/// SIO_KEEPALIVE_VALS: times in milliseconds. WSAENOPROTOOPT: no stream.
 pub fn set_keepalive(socket: &SocketRef, on: bool, idle: DWORD, interval: DWORD) -> Result<()> {
     if !socket.is_stream() {
-        return Err(Error(WSAEINVAL));
+        return Err(Error(WSAENOPROTOOPT));
     }
     Ok(net::set_keepalive(&socket.fd(), on, idle, interval)?)
 }

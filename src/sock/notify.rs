@@ -6,21 +6,27 @@
 //! messages to the window.
 use super::conn;
 use super::io::Received;
-use super::selection::{Selection, Target, NO_EVENTS, SELECTABLE};
+use super::network::Watch;
+use super::selection::{Selection, Target, NO_EVENTS, OF_NETWORK, SELECTABLE};
 use super::socket::{self, state, SocketRef};
 use super::{error, ioctl, notification};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::source::Source;
 use crate::rt::wait::Waitable;
 use crate::rt::window;
-use crate::sys::{native, net, pollfd};
+use crate::sys::{self, native, net, pollfd};
+use parking_lot::MutexGuard;
 use std::ffi::c_int;
 use std::sync::atomic::Ordering;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Quality of service does not exist: selected in vain. Changes of routes and addresses are not told.
-const NEVER_HAPPEN: c_int = FD_QOS | FD_GROUP_QOS | FD_ROUTING_INTERFACE_CHANGE | FD_ADDRESS_LIST_CHANGE;
+/// Quality of service does not exist: selected in vain.
+const NEVER_HAPPEN: c_int = FD_QOS | FD_GROUP_QOS;
+
+/// Marks the tokens of a socket's watches. Handles are far below, and both are even.
+pub const OF_WATCHES: u64 = 1 << 63;
 
 /// An event and its error, 0 for none.
 type Happened = (c_int, c_int);
@@ -29,7 +35,7 @@ type Happened = (c_int, c_int);
 /// now on. WSAEINVAL: an event that cannot be selected, or an object that is no event.
 pub fn select(socket: &SocketRef, s: SOCKET, target: Arc<Waitable>, events: c_int) -> Result<()> {
     match target.is_event() {
-        true => replace(socket, s, Target::Event(target), events),
+        true => choose(socket, s, Target::Event(target), events),
         false => Err(Error(WSAEINVAL)),
     }
 }
@@ -37,52 +43,89 @@ pub fn select(socket: &SocketRef, s: SOCKET, target: Arc<Waitable>, events: c_in
 /// The same for a window that gets `message` for each event. WSAEINVAL: an event that cannot be selected, or no window.
 pub fn select_for_window(socket: &SocketRef, s: SOCKET, hwnd: usize, message: u32, events: c_int) -> Result<()> {
     let queue = window::queue_of(hwnd).ok_or(Error(WSAEINVAL))?;
-    replace(socket, s, Target::Window { hwnd, message, queue }, events)
+    choose(socket, s, Target::Window { hwnd, message, queue }, events)
 }
 
-fn replace(socket: &SocketRef, s: SOCKET, target: Target, events: c_int) -> Result<()> {
-    if events & !(SELECTABLE | NEVER_HAPPEN) != 0 {
-        return Err(Error(WSAEINVAL));
+fn choose(socket: &SocketRef, s: SOCKET, target: Target, events: c_int) -> Result<()> {
+    match events & !(SELECTABLE | NEVER_HAPPEN) {
+        0 => replace(socket, Some((s, target, events))),
+        _ => Err(Error(WSAEINVAL)),
     }
-    select_nothing(socket)?;
-    begin(socket, s, target, events)
 }
 
 /// Ends what was selected before; that, too, makes the socket nonblocking.
 pub fn select_nothing(socket: &SocketRef) -> Result<()> {
-    cancel(socket);
-    ioctl::set_nonblocking(socket, true)
+    replace(socket, None)
 }
 
-fn cancel(socket: &SocketRef) {
-    socket.clear(state::SELECTED);
-    let selection = socket.selection.lock().take();
-    if let Some(Ok(source)) = selection.map(|selection| selection.target).as_ref().map(|t| t.source()) {
-        source.forget(&socket.fd());
+/// All in one under the lock, so that it agrees whatever another thread selects at the same time.
+fn replace(socket: &SocketRef, selected: Option<(SOCKET, Target, c_int)>) -> Result<()> {
+    {
+        let mut selection = socket.selection.lock();
+        socket.clear(state::SELECTED);
+        if let Some(Ok(source)) = selection.take().as_ref().map(|old| old.target.source()) {
+            forget(source, socket);
+        }
+        ioctl::switch_nonblocking(socket, true)?;
+        let Some((s, target, events)) = selected else {
+            return Ok(());
+        };
+        let source = Arc::clone(target.source()?);
+        *selection = Some(Box::new(Selection {
+            socket: s,
+            events,
+            target,
+            // A socket that is connected already has its FD_CONNECT behind it.
+            enabled: if socket.is(state::CONNECTED) {
+                SELECTABLE & !FD_CONNECT
+            } else {
+                SELECTABLE
+            },
+            ended: false,
+            record: NO_EVENTS,
+        }));
+        // Before anything can be told, which is taken for nobody's otherwise.
+        socket.set(state::SELECTED);
+        if let Err(errno) = attach(&source, socket, s, events) {
+            forget(&source, socket);
+            socket.clear(state::SELECTED);
+            *selection = None;
+            return Err(errno.into());
+        }
     }
-}
-
-fn begin(socket: &SocketRef, s: SOCKET, target: Target, events: c_int) -> Result<()> {
-    *socket.selection.lock() = Some(Box::new(Selection {
-        socket: s,
-        events,
-        target: target.clone(),
-        // A socket that is connected already has its FD_CONNECT behind it.
-        enabled: if socket.is(state::CONNECTED) {
-            SELECTABLE & !FD_CONNECT
-        } else {
-            SELECTABLE
-        },
-        ended: false,
-        record: NO_EVENTS,
-    }));
-    socket.set(state::SELECTED);
-    // What has happened already is told as a change.
-    target.source()?.watch(&socket.fd(), s as u64)?;
     if socket.is(state::DEFERRED) {
         look(socket);
     }
+    look_at_watches(socket);
     Ok(())
+}
+
+/// Has the changes of a socket dispatched, and those that its watches tell of if any are selected. What has happened already
+/// is told as a change. To be called with the selection's lock.
+fn attach(source: &Source, socket: &SocketRef, s: SOCKET, events: c_int) -> sys::Result<()> {
+    source.watch(&socket.fd(), s as u64)?;
+    match events & OF_NETWORK {
+        0 => Ok(()),
+        _ => attach_watches(source, socket, s),
+    }
+}
+
+fn attach_watches(source: &Source, socket: &SocketRef, s: SOCKET) -> sys::Result<()> {
+    let watches = watches(socket);
+    let mut watches = watches.iter().flat_map(|watches| watches.iter());
+    watches.try_for_each(|(_, watch)| source.watch(watch.fd(), s as u64 | OF_WATCHES))
+}
+
+fn forget(source: &Source, socket: &SocketRef) {
+    source.forget(&socket.fd());
+    if let Some(watches) = watches(socket) {
+        watches.iter().for_each(|(_, watch)| source.forget(watch.fd()));
+    }
+}
+
+/// A socket's watches, locked; `None`: it never had any.
+fn watches(socket: &SocketRef) -> Option<MutexGuard<'_, Vec<(c_int, Watch)>>> {
+    socket.others.get().map(|others| others.watches.lock())
 }
 
 /// The socket has another descriptor.
@@ -96,13 +139,8 @@ pub fn descriptor_changed(socket: &SocketRef) -> Result<()> {
 
 #[cold]
 fn watch_again(socket: &SocketRef) -> Result<()> {
-    let target = socket
-        .selection
-        .lock()
-        .as_ref()
-        .map(|selection| selection.target.clone());
-    match target {
-        Some(target) => Ok(target.source()?.watch(&socket.fd(), socket.handle() as u64)?),
+    match &*socket.selection.lock() {
+        Some(selection) => Ok(selection.target.source()?.watch(&socket.fd(), socket.handle() as u64)?),
         None => Ok(()),
     }
 }
@@ -113,9 +151,9 @@ fn inherit(listener: &SocketRef, s: SOCKET) -> Result<()> {
         .selection
         .lock()
         .as_ref()
-        .map(|selection| (selection.target.clone(), selection.events));
+        .map(|selection| (s, selection.target.clone(), selection.events));
     match selected {
-        Some((target, events)) => begin(&socket::lookup(s)?, s, target, events),
+        Some(selected) => replace(&socket::lookup(s)?, Some(selected)),
         None => Ok(()),
     }
 }
@@ -124,6 +162,7 @@ fn inherit(listener: &SocketRef, s: SOCKET) -> Result<()> {
 pub fn take_record(socket: &SocketRef, event: Option<&Waitable>) -> Result<WSANETWORKEVENTS> {
     // Nobody may have waited for the event object, so that what came has not been taken in.
     look(socket);
+    look_at_watches(socket);
     let mut selection = socket.selection.lock();
     if let Some(event) = event {
         event.reset()?;
@@ -132,6 +171,53 @@ pub fn take_record(socket: &SocketRef, event: Option<&Waitable>) -> Result<WSANE
         Some(selection) => std::mem::replace(&mut selection.record, NO_EVENTS),
         None => NO_EVENTS,
     })
+}
+
+/// Has `event` recorded, once, when `watch` tells of its change.
+pub fn watch(socket: &SocketRef, s: SOCKET, event: c_int, watch: Watch) -> Result<()> {
+    {
+        let mut selection = socket.selection.lock();
+        {
+            let mut watches = socket.others.get_or_init(Box::default).watches.lock();
+            // An event that has been told begins anew.
+            let is_told = selection
+                .as_ref()
+                .is_some_and(|selection| selection.enabled & event == 0);
+            watches.retain(|(of, _)| *of != event || !is_told);
+            // An older one tells of more.
+            if !watches.iter().any(|(of, older)| *of == event && older.covers(&watch)) {
+                watches.push((event, watch));
+            }
+        }
+        if let Some(selection) = &mut *selection {
+            selection.enabled |= event;
+            if selection.events & OF_NETWORK != 0 {
+                attach_watches(selection.target.source()?, socket, s)?;
+            }
+        }
+    }
+    look_at_watches(socket);
+    Ok(())
+}
+
+/// Records the changes that watches tell of, which ends these. A change that is not selected stays to be told.
+pub fn look_at_watches(socket: &SocketRef) {
+    let Some(mut all) = watches(socket) else {
+        return;
+    };
+    let changed = all
+        .iter_mut()
+        .filter_map(|(event, watch)| watch.has_changed().then_some(*event));
+    let changed = changed.fold(0, |all, event| all | event);
+    drop(all);
+    let all = [FD_ROUTING_INTERFACE_CHANGE, FD_ADDRESS_LIST_CHANGE];
+    let recorded = all
+        .into_iter()
+        .filter(|event| changed & event != 0 && record(socket, *event, 0));
+    let recorded = recorded.fold(0, |all, event| all | event);
+    if let (1.., Some(mut watches)) = (recorded, watches(socket)) {
+        watches.retain(|(event, watch)| event & recorded == 0 || !watch.is_over());
+    }
 }
 
 /// Asks the kernel for the present state.
@@ -185,13 +271,15 @@ fn happened(socket: &SocketRef, ready: i16) -> [Option<Happened>; 5] {
     if !socket.is(state::CONNECTED) {
         return [None; 5];
     }
-    let broken = has(native::POLLERR);
+    // The error itself may have been taken by a receive.
+    let broken = has(native::POLLERR) || socket.is(state::RESET);
     let ended = has(native::POLLRDHUP | native::POLLHUP) || broken;
-    // The end comes after all data; and it is no FD_READ.
-    let data = has(native::POLLIN) && (!ended || net::readable_bytes(&socket.fd()).is_ok_and(|bytes| bytes > 0));
+    // Before the look at the data: who receives the last of it meanwhile either sees this, and looks, or is seen here.
     if let (true, Some(selection)) = (ended, &mut *socket.selection.lock()) {
         selection.ended = true;
     }
+    // The end comes after all data; and it is no FD_READ.
+    let data = has(native::POLLIN) && (!ended || net::readable_bytes(&socket.fd()).is_ok_and(|bytes| bytes > 0));
     let oob = has(native::POLLPRI) && !socket.is(state::OOB_INLINE);
     let end = if broken { native::ECONNRESET } else { 0 };
     [
@@ -203,10 +291,14 @@ fn happened(socket: &SocketRef, ready: i16) -> [Option<Happened>; 5] {
     ]
 }
 
-/// Tells of an event if it is selected and enabled.
-fn record(socket: &SocketRef, event: c_int, code: c_int) {
-    if let Some(selection) = &mut *socket.selection.lock() {
-        selection.tell(event, code);
+/// Tells of an event if it is selected and enabled. Returns whether it did.
+fn record(socket: &SocketRef, event: c_int, code: c_int) -> bool {
+    let mut selection = socket.selection.lock();
+    // A failure that another thread saw may be of an attempt before; then the next one has begun before FD_CONNECT was enabled.
+    let is_past = event == FD_CONNECT && code != 0 && !socket.is(state::CONNECT_FAILED);
+    match &mut *selection {
+        Some(selection) => !is_past && selection.tell(event, code),
+        None => false,
     }
 }
 
@@ -310,12 +402,22 @@ pub fn connecting(socket: &SocketRef, connect: impl FnOnce() -> Result<()>) -> R
     if !socket.is(state::SELECTED) {
         return connect();
     }
-    if !socket.is(state::CONNECTED | state::CONNECTING) {
-        enable(socket, FD_CONNECT | FD_WRITE);
-    }
+    let begins = !socket.is(state::CONNECTED | state::CONNECTING);
     let connected = connect();
-    if connected.is_ok() {
+    if matches!(connected, Ok(()) | Err(Error(WSAEWOULDBLOCK))) {
+        if begins {
+            // Only now, as until now another thread may have seen how an attempt before ended.
+            enable(socket, FD_CONNECT | FD_WRITE);
+        }
+        // The kernel may have told of the end before the socket's state knew of the beginning.
         look(socket);
     }
     connected
+}
+
+/// Runs a listen. The kernel may have told of a connection before the socket's state knew of it.
+pub fn listening(socket: &SocketRef, listen: impl FnOnce() -> Result<()>) -> Result<()> {
+    listen()?;
+    look(socket);
+    Ok(())
 }

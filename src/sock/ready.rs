@@ -1,4 +1,5 @@
 //! What a change of a socket's descriptor means, wherever it was told: to what is selected, pending, registered.
+use super::network::Watch;
 use super::notification::{self, Place};
 use super::operation::Operations;
 use super::rio::RequestQueue;
@@ -7,14 +8,19 @@ use super::{notify, overlapped};
 use crate::abi::SOCKET;
 use crate::rt::error::Result;
 use once_cell::race::OnceBox;
+use parking_lot::Mutex;
+use std::ffi::c_int;
 
-/// Who else is told of a socket's changes. (Apart from the socket, because few have them.)
+/// Who else is told of a socket's changes, and of what else its selection is. (Apart from the socket, because few have them.)
 #[derive(Default)]
 pub struct Others {
     /// ProcessSocketNotifications.
     pub registration: Place,
     /// Registered I/O.
     pub requests: OnceBox<RequestQueue>,
+    /// Changes of the network that the program asked to be told of by network events, which are named here. Locked after
+    /// the selection, where both are.
+    pub watches: Mutex<Vec<(c_int, Watch)>>,
 }
 
 /// Has changes of the socket told to others, too.
@@ -59,9 +65,12 @@ pub fn dispatch(token: u64, ready: i16) {
 
 fn dispatch_to(token: u64, ready: i16) {
     // Closed meanwhile, it has nothing left that could change.
-    let Ok(socket) = socket::lookup(token as SOCKET) else {
+    let Ok(socket) = socket::lookup((token & !notify::OF_WATCHES) as SOCKET) else {
         return;
     };
+    if token & notify::OF_WATCHES != 0 {
+        return notify::look_at_watches(&socket);
+    }
     if socket.is(state::SELECTED) {
         notify::note(&socket, ready);
     }

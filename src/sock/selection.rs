@@ -10,7 +10,10 @@ use std::ffi::c_int;
 use std::sync::Arc;
 
 /// The network events that can be selected.
-pub const SELECTABLE: c_int = FD_READ | FD_WRITE | FD_OOB | FD_ACCEPT | FD_CONNECT | FD_CLOSE;
+pub const SELECTABLE: c_int = FD_READ | FD_WRITE | FD_OOB | FD_ACCEPT | FD_CONNECT | FD_CLOSE | OF_NETWORK;
+
+/// Those of them that no descriptor of the socket tells of, but its `watches`.
+pub const OF_NETWORK: c_int = FD_ROUTING_INTERFACE_CHANGE | FD_ADDRESS_LIST_CHANGE;
 
 pub const NO_EVENTS: WSANETWORKEVENTS = WSANETWORKEVENTS {
     lNetworkEvents: 0,
@@ -55,10 +58,10 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Tells of an event if it is selected and enabled, which it is no more then.
-    pub fn tell(&mut self, event: c_int, code: c_int) {
+    /// Tells of an event if it is selected and enabled, which it is no more then. Returns whether it did.
+    pub fn tell(&mut self, event: c_int, code: c_int) -> bool {
         if self.events & self.enabled & event == 0 {
-            return;
+            return false;
         }
         self.enabled &= !event;
         match &self.target {
@@ -77,5 +80,6 @@ impl Selection {
                 };
             }
         }
+        true
     }
 }

@@ -154,6 +154,8 @@ pub struct Socket {
     pub deferred: OnceBox<Mutex<VecDeque<Pending>>>,
     /// When it was connected, as `time::seconds` tells it.
     connected_at: AtomicU32,
+    /// Held by who looks for the outcome of a connect.
+    pub concluding: Mutex<()>,
     /// The AcceptEx that will give it its connection, while `state::AWAITED` says that there is one.
     awaited: Awaited,
     /// A listener's address, once AcceptEx has asked for it, if that is the address of all its connections, too.
@@ -251,6 +253,7 @@ impl Socket {
             state: AtomicU32::new(state),
             connect_error: AtomicI32::new(0),
             connected_at: AtomicU32::new(0),
+            concluding: Mutex::new(()),
             remembered: Remembered::new(),
             deferred: OnceBox::new(),
             selection: Mutex::new(None),

@@ -4,11 +4,12 @@
 //! way, which is the same for all calls: native calls that do not block, and a poll in between, of the socket and of all
 //! that the thread is to wake for.
 use super::hook;
+use super::network::Watch;
 use super::socket::{state, SocketRef};
 use crate::abi::{WSAEINTR, WSAESHUTDOWN, WSA_OPERATION_ABORTED};
 use crate::rt::error::{Error, Result};
 use crate::rt::thread::{self, Poll, Thread};
-use crate::sys::{self, native, net, pollfd, Errno};
+use crate::sys::{self, native, net, pollfd, Errno, Poller};
 use std::ffi::c_int;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -122,6 +123,24 @@ fn ready_by(socket: &SocketRef, events: i16, deadline: Option<Instant>) -> Resul
     match socket.is_open() {
         true => Ok(ready?? > 0),
         false => Err(Error(WSAEINTR)),
+    }
+}
+
+/// Blocks until `watch` tells of its change; WSAEINTR as for `blocking`.
+pub fn until_changed(socket: &SocketRef, mut watch: Watch) -> Result<()> {
+    // Edges only: the socket, which is here for its close, may be ready for other reasons all the time.
+    let changes = Poller::new()?;
+    changes.watch(&socket.fd(), 0)?;
+    changes.watch(watch.fd(), 0)?;
+    loop {
+        if !socket.is_open() {
+            return Err(Error(WSAEINTR));
+        }
+        if watch.has_changed() {
+            return Ok(());
+        }
+        busily(&mut vec![changes.pollfd()], None, net::poll)??;
+        changes.take(|_, _| ());
     }
 }
 

@@ -5,6 +5,7 @@ mod cell;
 mod control;
 pub mod descriptor;
 mod errno;
+pub mod interface;
 pub mod library;
 pub mod memory;
 pub mod native;
@@ -39,7 +40,7 @@ pub use libc::{iovec, pollfd};
 pub use platform::loop_fd::LoopFd;
 pub use platform::poller::{Changes, Poller};
 pub use platform::wake::WakeFd;
-pub use platform::{barrier, net, park, schedule};
+pub use platform::{barrier, interfaces, net, park, schedule};
 pub use prefetch::prefetch;
 
 /// A native descriptor, closed when dropped.

@@ -1,8 +1,8 @@
-//! The host's name services: libc's resolver, the name of this computer, its addresses, the services and protocols files.
+//! The host's name services: libc's resolver, the name of this computer, the services and protocols files.
 use super::{native, SockAddr};
 use once_cell::sync::Lazy;
 use std::ffi::{c_char, c_int, CStr, CString};
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV6};
 use std::{fs, mem, ptr};
 
 /// Why a name has no answer.
@@ -42,6 +42,15 @@ impl Family {
 pub struct Address {
     pub ip: IpAddr,
     pub scope_id: u32,
+}
+
+impl Address {
+    pub fn with_port(&self, port: u16) -> SocketAddr {
+        match self.ip {
+            IpAddr::V4(ip) => SocketAddr::from((ip, port)),
+            IpAddr::V6(ip) => SocketAddrV6::new(ip, port, 0, self.scope_id).into(),
+        }
+    }
 }
 
 /// What the resolver knows of a name.
@@ -140,30 +149,6 @@ pub fn host_name() -> String {
     name.unwrap_or_else(|| "localhost".into())
 }
 
-/// The addresses of the interfaces that are up; `loopback` chooses between those of loopback interfaces and the others.
-pub fn interface_addresses(loopback: bool) -> Vec<Address> {
-    let mut list = ptr::null_mut();
-    let mut found = Vec::new();
-    // SAFETY: the list is written on success only.
-    if unsafe { libc::getifaddrs(&mut list) } != 0 {
-        return found;
-    }
-    let mut next = list;
-    // SAFETY: a successful getifaddrs gave a list that ends in NULL.
-    while let Some(entry) = unsafe { next.as_ref() } {
-        let flags = entry.ifa_flags as c_int;
-        let wanted = flags & libc::IFF_UP != 0 && (flags & libc::IFF_LOOPBACK != 0) == loopback;
-        if wanted {
-            // SAFETY: the address of an entry is NULL or a native socket address.
-            found.extend(unsafe { read_address(entry.ifa_addr) });
-        }
-        next = entry.ifa_next;
-    }
-    // SAFETY: the list came from getifaddrs and nothing of it is used any more.
-    unsafe { libc::freeifaddrs(list) };
-    found
-}
-
 /// The index of the interface of this name.
 pub fn interface_index(name: &str) -> Option<u32> {
     let name = CString::new(name).ok()?;
@@ -198,9 +183,11 @@ unsafe fn text(text: *const c_char) -> Option<String> {
     Some(text.to_string_lossy().into_owned())
 }
 
+/// The IP address in a native socket address.
+///
 /// # Safety
 /// `address` is NULL or a native socket address, complete for its family.
-unsafe fn read_address(address: *const libc::sockaddr) -> Option<Address> {
+pub(in crate::sys) unsafe fn read_address(address: *const libc::sockaddr) -> Option<Address> {
     if address.is_null() {
         return None;
     }

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winsock2.rs, src/api/winsock2.rs, src/api/events.rs, src/api/wsaaddr.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winsock2.rs, src/api/winsock2.rs, src/api/ioctl.rs, src/api/events.rs, src/api/wsaaddr.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINSOCK2_H
 #define WS2_32_GEN_WINSOCK2_H
 
@@ -732,12 +732,18 @@ int WSAPoll(LPWSAPOLLFD fdArray,
             ULONG fds,
             INT timeout);
 
-/* Controls a socket. `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_UDP_CONNRESET, SIO_KEEPALIVE_VALS,
-   SIO_BASE_HANDLE and kin, SIO_GET_EXTENSION_FUNCTION_POINTER,
-   SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER (with WSAID_MULTIPLE_RIO).
+/* Controls a socket.
 
-   Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (not for this socket), WSAEOPNOTSUPP (another
-   code, or overlapped).
+   `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_ADDRESS_LIST_CHANGE, SIO_ADDRESS_LIST_QUERY, SIO_ADDRESS_LIST_SORT,
+   SIO_BASE_HANDLE and kin, SIO_GET_BROADCAST_ADDRESS, SIO_GET_EXTENSION_FUNCTION_POINTER, SIO_GET_INTERFACE_LIST,
+   SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER (with WSAID_MULTIPLE_RIO), SIO_KEEPALIVE_VALS, SIO_ROUTING_INTERFACE_CHANGE,
+   SIO_ROUTING_INTERFACE_QUERY, SIO_UDP_CONNRESET. `lpcbBytesReturned` receives the bytes of output, or how many they would
+   have been where they do not fit. The two that wait for a change do so on a blocking socket; on a nonblocking one they
+   are WSAEWOULDBLOCK, and the next change is a network event (FD_ADDRESS_LIST_CHANGE, FD_ROUTING_INTERFACE_CHANGE).
+
+   Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL, WSAENOPROTOOPT (not for this socket), WSAEOPNOTSUPP
+   (another code, or overlapped), WSAEAFNOSUPPORT, WSAENETUNREACH (the destination), WSAEWOULDBLOCK, WSAEINTR (closed
+   while it waited).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaioctl> */
 int WSAIoctl(SOCKET s,
              DWORD dwIoControlCode,
@@ -783,12 +789,11 @@ DWORD WSAWaitForMultipleEvents(DWORD cEvents,
 /* Has network events of a socket (`lNetworkEvents`: FD_*) recorded, and `hEventObject` set when one is.
 
    The socket becomes nonblocking. Replaces what was selected for the socket before; 0 events end the selection.
+   FD_ROUTING_INTERFACE_CHANGE and FD_ADDRESS_LIST_CHANGE happen after `WSAIoctl` has asked for them.
    Errors: WSANOTINITIALISED, WSAENOTSOCK, WSAEINVAL (an event that does not exist, or no event object).
-   Differs from Windows: FD_QOS, FD_GROUP_QOS, FD_ROUTING_INTERFACE_CHANGE and FD_ADDRESS_LIST_CHANGE never happen.
+   Differs from Windows: FD_QOS and FD_GROUP_QOS never happen.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaeventselect> */
-int WSAEventSelect(SOCKET s,
-                   WSAEVENT hEventObject,
-                   long lNetworkEvents);
+int WSAEventSelect(SOCKET s, WSAEVENT hEventObject, long lNetworkEvents);
 
 /* Hands out and clears a socket's record of network events, and resets `hEventObject` if it is not NULL.
 

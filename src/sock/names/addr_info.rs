@@ -5,7 +5,7 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sys::resolver::{Address, Answer, Family};
 use std::ffi::c_int;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV6};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 /// What the caller of `getaddrinfo` asks for, in Windows' values; all 0 for no hints.
 #[derive(Clone, Copy, Default)]
@@ -99,12 +99,8 @@ pub fn find(node: Option<&str>, service: Option<&str>, hints: &Hints) -> Result<
         Some(node) => node_addresses(node, hints)?,
         None => unnamed_addresses(hints),
     };
-    let with_port = |address: &Address| match address.ip {
-        IpAddr::V4(ip) => SocketAddr::from((ip, port)),
-        IpAddr::V6(ip) => SocketAddrV6::new(ip, port, 0, address.scope_id).into(),
-    };
     Ok(Found {
-        addresses: answer.addresses.iter().map(with_port).collect(),
+        addresses: answer.addresses.iter().map(|address| address.with_port(port)).collect(),
         canonical: answer.canonical.filter(|_| hints.has(AI_CANONNAME | AI_FQDN)),
     })
 }

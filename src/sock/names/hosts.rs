@@ -2,7 +2,10 @@
 use super::{idn, text};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::sys::interface::InterfaceAddress;
 use crate::sys::resolver::{self, Address, Answer, Failure, Family};
+use crate::sys::{interfaces, native};
+use std::ffi::c_int;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// A host's name, its other names, its addresses.
@@ -95,12 +98,18 @@ fn is_local_name(name: &str) -> bool {
     name.is_empty() || name == "..localmachine" || name.eq_ignore_ascii_case(&local_name())
 }
 
+/// The addresses of the interfaces that are up; `loopback` chooses between those of loopback interfaces and the others.
+fn interface_addresses(loopback: bool) -> Vec<Address> {
+    let is = |address: &InterfaceAddress, flag: c_int| address.flags & flag != 0;
+    let mut all = interfaces::addresses().unwrap_or_default();
+    all.retain(|address| is(address, native::IFF_UP) && is(address, native::IFF_LOOPBACK) == loopback);
+    all.iter().map(|address| address.address).collect()
+}
+
 /// Whether this computer speaks IPv6, at least with itself.
 pub fn has_ipv6() -> bool {
     let loopback = IpAddr::from(Ipv6Addr::LOCALHOST);
-    resolver::interface_addresses(true)
-        .iter()
-        .any(|address| address.ip == loopback)
+    interface_addresses(true).iter().any(|address| address.ip == loopback)
 }
 
 /// IPv6 first, as Windows orders them; `::1` only where it is configured, 127.0.0.1 always.
@@ -112,7 +121,7 @@ fn loopback_addresses() -> Vec<Address> {
 
 /// The addresses under which others reach this computer, IPv6 first; the loopback ones where it has no other.
 fn local_addresses() -> Vec<Address> {
-    let mut addresses = resolver::interface_addresses(false);
+    let mut addresses = interface_addresses(false);
     addresses.sort_by_key(|address| address.ip.is_ipv4());
     for loopback in loopback_addresses() {
         if !addresses
@@ -178,9 +187,7 @@ pub fn name_of(address: &Address, local_part: bool) -> Result<String> {
         Ok(name) => return Ok(name),
         Err(failure) => failure,
     };
-    let is_own = resolver::interface_addresses(false)
-        .iter()
-        .any(|own| own.ip == address.ip);
+    let is_own = interface_addresses(false).iter().any(|own| own.ip == address.ip);
     match is_own {
         true => Ok(local_name()),
         false => Err(failure.into()),
