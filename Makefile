@@ -17,9 +17,10 @@ LOADED := libws2_32.so.2
 SUFFIX := so
 endif
 
-SOAK ?= 600
+SOAK   ?= 600
+STRESS ?= 30
 
-.PHONY: all demo test test-oracle soak headers bench install uninstall clean
+.PHONY: all demo test test-oracle soak stress headers bench install uninstall clean
 
 all:
 	$(CARGO) build --release
@@ -39,6 +40,11 @@ test-oracle:
 soak: all
 	WS2_32_LIB_DIR=$(BUILT) bin/ws2cc -O1 -g -Wall -pthread tests-c/soak/soak.c -o $(TARGET)/soak -lws2_32
 	$(TARGET)/soak $(SOAK)
+
+# The races of network events that `make test` runs for a second: STRESS seconds of load, and many more rounds.
+stress: all
+	WS2_32_LIB_DIR=$(BUILT) bin/ws2cc -O1 -g -Wall -pthread tests-c/event_races.c -o $(TARGET)/stress -lws2_32
+	TEST_TIME_FACTOR=10 $(TARGET)/stress $(STRESS)
 
 headers:
 	WS2_32_WRITE_HEADERS=1 $(CARGO) build

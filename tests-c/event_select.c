@@ -144,10 +144,24 @@ static void reset_by_peer(void)
     WSAEVENT event = WSACreateEvent();
     WSANETWORKEVENTS record;
     struct linger hard = {1, 0};
+    char text[8];
     test_tcp_pair(pair);
     CHECK_EQ(WSAEventSelect(pair[0], event, FD_READ | FD_CLOSE), 0);
     CHECK_EQ(setsockopt(pair[1], SOL_SOCKET, SO_LINGER, (char *)&hard, sizeof hard), 0);
     CHECK_EQ(closesocket(pair[1]), 0);
+    record = next(pair[0], event);
+    CHECK_EQ(record.lNetworkEvents, FD_CLOSE);
+    WINE_DIFFERS_EQ(record.iErrorCode[FD_CLOSE_BIT], WSAECONNRESET, "WSAECONNABORTED");
+    CHECK_EQ(closesocket(pair[0]), 0);
+
+    /* A receive that came upon the reset first takes nothing of it away. */
+    test_tcp_pair(pair);
+    CHECK(WSAResetEvent(event));
+    CHECK_EQ(WSAEventSelect(pair[0], event, FD_CLOSE), 0);
+    CHECK_EQ(setsockopt(pair[1], SOL_SOCKET, SO_LINGER, (char *)&hard, sizeof hard), 0);
+    CHECK_EQ(closesocket(pair[1]), 0);
+    WAIT_UNTIL(recv(pair[0], text, sizeof text, 0) == SOCKET_ERROR && WSAGetLastError() != WSAEWOULDBLOCK);
+    CHECK_EQ(WSAGetLastError(), WSAECONNRESET);
     record = next(pair[0], event);
     CHECK_EQ(record.lNetworkEvents, FD_CLOSE);
     WINE_DIFFERS_EQ(record.iErrorCode[FD_CLOSE_BIT], WSAECONNRESET, "WSAECONNABORTED");

@@ -110,7 +110,9 @@ impl InBuffer {
             let entries = self.0.add(HEAD).cast::<SOCKET_ADDRESS>();
             let read = |index: usize| {
                 let entry = entries.add(index).read_unaligned();
-                let len = usize::try_from(entry.iSockaddrLength).unwrap_or(0);
+                let len = usize::try_from(entry.iSockaddrLength)
+                    .unwrap_or(0)
+                    .min(sockaddr::LEN_V6);
                 if entry.lpSockaddr.is_null() {
                     return Err(Error(WSAEFAULT));
                 }

@@ -6,7 +6,6 @@ use crate::rt::file::File;
 use crate::rt::handle;
 use crate::rt::overlapped::Request;
 use crate::sock::accept_ex::{self, Output};
-use crate::sock::socket::SocketRef;
 use crate::sock::transmit::{self, Datagrams, Piece, Transmit};
 use crate::sock::{addr, connect_ex, disconnect_ex, io, message, notify};
 use crate::spi;

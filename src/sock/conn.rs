@@ -364,8 +364,24 @@ pub enum Progress {
     Failed(Error),
 }
 
-/// Looks at the outcome of a pending connect and records it.
+/// Looks at the outcome of a pending connect and records it. One thread at a time does: the kernel tells the error once,
+/// and what is seen of this attempt must not be taken for the end of the next.
 pub fn progress(socket: &Socket) -> Result<Progress> {
+    let _one_at_a_time = socket.concluding.lock();
+    if !socket.is(state::CONNECTING) {
+        // Another thread was first.
+        return Ok(
+            match (
+                socket.is(state::CONNECTED),
+                socket.connect_error.load(Ordering::Relaxed),
+            ) {
+                (true, _) => Progress::Connected,
+                // The program has asked for it meanwhile.
+                (false, 0) => Progress::Failed(Error(WSAECONNREFUSED)),
+                (false, errno) => Progress::Failed(super::error::from_native(errno)),
+            },
+        );
+    }
     let mut fds = [pollfd {
         fd: socket.fd().raw(),
         events: native::POLLOUT,
@@ -374,25 +390,15 @@ pub fn progress(socket: &Socket) -> Result<Progress> {
     if net::poll(&mut fds, Some(Duration::ZERO))? == 0 {
         return Ok(Progress::Pending);
     }
-    conclude(socket)
-}
-
-/// Records the outcome of a connect that the kernel has decided.
-pub fn conclude(socket: &Socket) -> Result<Progress> {
-    let errno = net::take_error(&socket.fd())?;
-    if errno == 0 && net::peer_addr(&socket.fd(), &mut SockAddr::room()).is_ok() {
-        socket.note_connected();
-        socket.clear(state::CONNECTING);
-        return Ok(Progress::Connected);
-    }
-    if !socket.is(state::CONNECTING) {
-        // Another thread was first, and took the error with it.
-        return Ok(match socket.is(state::CONNECTED) {
-            true => Progress::Connected,
-            false => Progress::Failed(Error(WSAECONNREFUSED)),
-        });
-    }
-    let errno = if errno == 0 { native::ECONNREFUSED } else { errno };
+    let errno = match net::take_error(&socket.fd())? {
+        0 if net::peer_addr(&socket.fd(), &mut SockAddr::room()).is_ok() => {
+            socket.note_connected();
+            socket.clear(state::CONNECTING);
+            return Ok(Progress::Connected);
+        }
+        0 => native::ECONNREFUSED,
+        errno => errno,
+    };
     socket.connect_error.store(errno, Ordering::Relaxed);
     socket.set(state::CONNECT_FAILED);
     socket.clear(state::CONNECTING);
