@@ -239,6 +239,27 @@ static void many(void)
     }
 }
 
+/* A window is told as well. */
+static void window(void)
+{
+    SOCKET s = socket(AF_INET, SOCK_DGRAM, 0);
+    HWND hwnd = CreateWindowA("STATIC", "", 0, 0, 0, 0, 0, HWND_MESSAGE, NULL, NULL, NULL);
+    MSG msg;
+    REQUIRE(hwnd != NULL);
+    CHECK_EQ(WSAAsyncSelect(s, hwnd, WM_USER, FD_ADDRESS_LIST_CHANGE), 0);
+    ARM_ADDRESSES(s);
+    CHECK(!PeekMessageA(&msg, hwnd, WM_USER, WM_USER, PM_REMOVE));
+    ip("addr add 192.0.2.1/32 dev lo");
+    CHECK(GetMessageA(&msg, hwnd, WM_USER, WM_USER));
+    CHECK_EQ(msg.wParam, s);
+    CHECK_EQ(WSAGETSELECTEVENT(msg.lParam), FD_ADDRESS_LIST_CHANGE);
+    CHECK_EQ(WSAGETSELECTERROR(msg.lParam), 0);
+    ip("addr del 192.0.2.1/32 dev lo");
+    CHECK(!PeekMessageA(&msg, hwnd, WM_USER, WM_USER, PM_REMOVE)); /* told once */
+    CHECK_EQ(closesocket(s), 0);
+    CHECK(DestroyWindow(hwnd));
+}
+
 int main(void)
 {
     SOCKET s;
@@ -252,5 +273,6 @@ int main(void)
     routes();
     blocking();
     many();
+    window();
     return test_finish();
 }
