@@ -45,6 +45,8 @@ soak: all
 stress: all
 	WS2_32_LIB_DIR=$(BUILT) bin/ws2cc -O1 -g -Wall -pthread tests-c/event_races.c -o $(TARGET)/stress -lws2_32
 	TEST_TIME_FACTOR=10 $(TARGET)/stress $(STRESS)
+	WS2_32_LIB_DIR=$(BUILT) bin/ws2cc -O1 -g -Wall -pthread tests-c/message_races.c -o $(TARGET)/stress -lws2_32
+	TEST_TIME_FACTOR=10 $(TARGET)/stress $(STRESS)
 
 headers:
 	WS2_32_WRITE_HEADERS=1 $(CARGO) build

@@ -163,7 +163,7 @@ static void until(SOCKET s, WSAEVENT event, long wanted)
 
 static void send_some(SOCKET s, WSAEVENT event, int left, unsigned *random)
 {
-    static const char bytes[5000];
+    static const char bytes[5000] = {0};
     while (left > 0) {
         int n = 1 + (int)(next_random(random) % sizeof bytes);
         n = send(s, bytes, n < left ? n : left, 0);

@@ -22,10 +22,10 @@ static int binds(int family, const struct sockaddr *address, int size)
 static void address_list(int family, int size)
 {
     SOCKET s = socket(family, SOCK_STREAM, 0);
-    union {
+    union room {
         SOCKET_ADDRESS_LIST list;
         char bytes[1 << 16];
-    } *room = (void *)malloc(1 << 16);
+    } *room = (union room *)malloc(1 << 16);
     char small[8];
     DWORD count, needed;
     int i;
