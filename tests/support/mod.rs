@@ -104,6 +104,10 @@ impl Outcome {
 pub fn run(command: &mut Command, log: &Path, deadline: Duration) -> Outcome {
     let file = File::create(log).expect("a log file");
     let errors = file.try_clone().expect("the log file again");
+    // Cargo's has the folder of an older library, which `cargo build` made.
+    if !command.get_envs().any(|(name, _)| name == "LD_LIBRARY_PATH") {
+        command.env_remove("LD_LIBRARY_PATH");
+    }
     let mut child = command
         .stdin(Stdio::null())
         .stdout(file)
