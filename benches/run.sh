@@ -39,8 +39,4 @@ fi
 
 "$out/bench" ${results[@]+"${results[@]}"} "$@" || exit 1
 echo
-if grep -qsr "HANDLE CreateIoCompletionPort(" ../include; then
-  WS2CC=$ws2cc OUT=$out WINE=${results:+$wine} exec iocp/run.sh "$@"
-else
-  echo "bench: no servers: the library has no completion ports yet"
-fi
+WS2CC=$ws2cc OUT=$out WINE=${results:+$wine} exec iocp/run.sh "$@"
