@@ -140,7 +140,7 @@ static void completion_routines(void)
     CHECK(CloseHandle(timer));
 }
 
-static volatile int queue_calls, slow_calls;
+static volatile int queue_calls, ticks, later, slow_started, slow_calls;
 
 static VOID CALLBACK count(PVOID parameter, BOOLEAN fired)
 {
@@ -148,36 +148,43 @@ static VOID CALLBACK count(PVOID parameter, BOOLEAN fired)
     test_add((volatile int *)parameter, 1);
 }
 
+/* Runs until the queue is deleted (`parameter` is set), which must not be before it has ended. */
 static VOID CALLBACK slow(PVOID parameter, BOOLEAN fired)
 {
     (void)fired;
-    Sleep(100);
-    test_add((volatile int *)parameter, 1);
+    test_add(&slow_started, 1);
+    CHECK_EQ(WaitForSingleObject((HANDLE)parameter, 100), WAIT_TIMEOUT);
+    test_add(&slow_calls, 1);
 }
 
 static void queues(void)
 {
-    HANDLE queue = CreateTimerQueue(), timer = NULL, other = NULL, done = CreateEventA(NULL, TRUE, FALSE, NULL);
+    HANDLE queue = CreateTimerQueue(), timer = NULL, other = NULL, deleted = CreateEventA(NULL, TRUE, FALSE, NULL);
     int calls;
-    REQUIRE(queue != NULL);
+    REQUIRE(queue != NULL && deleted != NULL);
     CHECK(CreateTimerQueueTimer(&timer, queue, count, (PVOID)&queue_calls, 5, 5, WT_EXECUTEDEFAULT));
     WAIT_UNTIL(test_load(&queue_calls) >= 3);
     CHECK(DeleteTimerQueueTimer(queue, timer, INVALID_HANDLE_VALUE));
     calls = test_load(&queue_calls);
-    Sleep(30);
+    /* A timer of the same period measures the time in which the deleted one would have called again. */
+    CHECK(CreateTimerQueueTimer(&timer, queue, count, (PVOID)&ticks, 5, 5, WT_EXECUTEDEFAULT));
+    WAIT_UNTIL(test_load(&ticks) >= 4);
     CHECK_EQ(test_load(&queue_calls), calls);
-    CHECK(CreateTimerQueueTimer(&timer, NULL, count, (PVOID)&queue_calls, 60000, 0, WT_EXECUTEONLYONCE));
-    CHECK(ChangeTimerQueueTimer(NULL, timer, 1, 0));
+    CHECK(CreateTimerQueueTimer(&other, NULL, count, (PVOID)&queue_calls, 60000, 0, WT_EXECUTEONLYONCE));
+    CHECK(ChangeTimerQueueTimer(NULL, other, 1, 0));
     WAIT_UNTIL(test_load(&queue_calls) == calls + 1);
+    CHECK(DeleteTimerQueueTimer(NULL, other, INVALID_HANDLE_VALUE));
+    CHECK(CreateTimerQueueTimer(&other, queue, slow, (PVOID)deleted, 0, 0, WT_EXECUTEONLYONCE));
+    WAIT_UNTIL(test_load(&slow_started) == 1);
+    CHECK(DeleteTimerQueueEx(queue, INVALID_HANDLE_VALUE)); /* waits for it, and ends the ticks */
+    CHECK_EQ(test_load(&slow_calls), 1);
+    CHECK(SetEvent(deleted));
+    calls = test_load(&ticks);
+    CHECK(CreateTimerQueueTimer(&timer, NULL, count, (PVOID)&later, 5, 5, WT_EXECUTEDEFAULT));
+    WAIT_UNTIL(test_load(&later) >= 4);
+    CHECK_EQ(test_load(&ticks), calls);
     CHECK(DeleteTimerQueueTimer(NULL, timer, INVALID_HANDLE_VALUE));
-    CHECK(CreateTimerQueueTimer(&other, queue, slow, (PVOID)&slow_calls, 0, 0, WT_EXECUTEONLYONCE));
-    Sleep(30);
-    CHECK(DeleteTimerQueueEx(queue, INVALID_HANDLE_VALUE)); /* waits for it */
-    CHECK(test_load(&slow_calls) <= 1);
-    calls = test_load(&slow_calls);
-    Sleep(150);
-    CHECK_EQ(test_load(&slow_calls), calls);
-    CHECK(CloseHandle(done));
+    CHECK(CloseHandle(deleted));
 }
 
 static volatile int multimedia_calls;
