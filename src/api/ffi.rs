@@ -4,6 +4,7 @@ use crate::rt::error::{Error, Result};
 use crate::rt::{message, thread};
 use crate::sock::{hook, startup};
 use std::any;
+use std::ffi::c_void;
 use std::io::{self, Write};
 use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -62,5 +63,20 @@ fn trace(body: &str, error: Error) {
         let text = message::text(error.0 as u32).unwrap_or("Another error.");
         // There is nobody to tell when standard error is closed.
         let _ = writeln!(io::stderr(), "ws2_32: {}: {} {text}", function.unwrap_or(path), error.0);
+    }
+}
+
+/// A callback's data that goes to another thread, as the program wants.
+#[derive(Clone, Copy)]
+pub struct CallbackData(pub *mut c_void);
+// SAFETY: what the pointer means is the program's affair.
+unsafe impl Send for CallbackData {}
+// SAFETY: as above.
+unsafe impl Sync for CallbackData {}
+
+impl CallbackData {
+    /// (A method, so that closures take the whole and not the pointer.)
+    pub fn get(&self) -> *mut c_void {
+        self.0
     }
 }

@@ -3,26 +3,10 @@ use super::{ffi, ioapi};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::pool_io::{self, PoolIo};
-use std::ffi::c_void;
 use std::ptr;
 use std::sync::Arc;
 
 const INVALID_PARAMETER: Error = Error(ERROR_INVALID_PARAMETER);
-
-/// A callback's data that goes to another thread, as the program wants.
-#[derive(Clone, Copy)]
-struct Data(*mut c_void);
-// SAFETY: what the pointer means is the program's affair.
-unsafe impl Send for Data {}
-// SAFETY: as above.
-unsafe impl Sync for Data {}
-
-impl Data {
-    /// (A method, so that closures take the whole and not the pointer.)
-    fn get(&self) -> *mut c_void {
-        self.0
-    }
-}
 
 /// Has the pool call `Function` with each overlapped operation of a socket, or of a file opened with FILE_FLAG_OVERLAPPED,
 /// that is done. `Flags` is 0.
@@ -69,7 +53,7 @@ pub unsafe extern "C" fn CreateThreadpoolIo(
 ) -> PTP_IO {
     ffi::call_any_time(ptr::null_mut(), || {
         let callback = pfnio.filter(|_| pcbe.is_null()).ok_or(INVALID_PARAMETER)?;
-        let context = Data(pv);
+        let context = ffi::CallbackData(pv);
         let key = pool_io::add(move |key, packet| {
             let mut instance = 0usize;
             let result = packet.status.windows_error() as ULONG;

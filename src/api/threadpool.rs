@@ -6,7 +6,6 @@ use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Object, Removed, TableFull};
 use crate::rt::pool;
 use crate::rt::work::{Callbacks, PoolTimer, PoolWait, TimerQueue, Work};
-use std::ffi::c_void;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use std::{mem, ptr};
@@ -45,21 +44,6 @@ fn share<T: Object>(handle: HANDLE) -> Result<Arc<T>> {
     Ok(handle::share(&object))
 }
 
-/// A callback's data that goes to another thread, as the program wants.
-#[derive(Clone, Copy)]
-struct Data(*mut c_void);
-// SAFETY: what the pointer means is the program's affair.
-unsafe impl Send for Data {}
-// SAFETY: as above.
-unsafe impl Sync for Data {}
-
-impl Data {
-    /// (A method, so that closures take the whole and not the pointer.)
-    fn get(&self) -> *mut c_void {
-        self.0
-    }
-}
-
 /// What a callback is told to belong to: a place that is there as long as it runs.
 fn with_instance(call: impl FnOnce(PTP_CALLBACK_INSTANCE)) {
     let mut instance = 0usize;
@@ -74,7 +58,7 @@ pub unsafe extern "C" fn QueueUserWorkItem(Function: LPTHREAD_START_ROUTINE, Con
     let _ = Flags;
     call(|| {
         let function = Function.ok_or(INVALID_PARAMETER)?;
-        let context = Data(Context);
+        let context = ffi::CallbackData(Context);
         pool::submit(move || {
             // SAFETY: the caller vouches for function and context.
             unsafe { function(context.get()) };
@@ -92,7 +76,7 @@ pub unsafe extern "C" fn TrySubmitThreadpoolCallback(
 ) -> BOOL {
     call(|| {
         let callback = pfns.filter(|_| pcbe.is_null()).ok_or(INVALID_PARAMETER)?;
-        let context = Data(pv);
+        let context = ffi::CallbackData(pv);
         pool::submit(move || {
             // SAFETY: the caller vouches for callback and context.
             with_instance(|instance| unsafe { callback(instance, context.get()) })
@@ -122,7 +106,7 @@ pub unsafe extern "C" fn CreateThreadpoolWork(
 ) -> PTP_WORK {
     ffi::call_any_time(ptr::null_mut(), || {
         let callback = pfnwk.filter(|_| pcbe.is_null()).ok_or(INVALID_PARAMETER)?;
-        let context = Data(pv);
+        let context = ffi::CallbackData(pv);
         publish_itself(|itself| {
             Work::new(move || {
                 let work = *itself.wait() as PTP_WORK;
@@ -173,7 +157,7 @@ pub unsafe extern "C" fn CreateThreadpoolTimer(
 ) -> PTP_TIMER {
     ffi::call_any_time(ptr::null_mut(), || {
         let callback = pfnti.filter(|_| pcbe.is_null()).ok_or(INVALID_PARAMETER)?;
-        let context = Data(pv);
+        let context = ffi::CallbackData(pv);
         publish_itself(|itself| {
             PoolTimer::new(move || {
                 let timer = *itself.wait() as PTP_TIMER;
@@ -249,7 +233,7 @@ pub unsafe extern "C" fn CreateThreadpoolWait(
 ) -> PTP_WAIT {
     ffi::call_any_time(ptr::null_mut(), || {
         let callback = pfnwa.filter(|_| pcbe.is_null()).ok_or(INVALID_PARAMETER)?;
-        let context = Data(pv);
+        let context = ffi::CallbackData(pv);
         publish_itself(|itself| {
             PoolWait::new(move |timed_out| {
                 let wait = *itself.wait() as PTP_WAIT;
@@ -324,7 +308,7 @@ pub unsafe extern "C" fn RegisterWaitForSingleObject(
             .filter(|_| !phNewWaitObject.is_null())
             .ok_or(INVALID_PARAMETER)?;
         let object = waits::share(hObject)?;
-        let context = Data(Context);
+        let context = ffi::CallbackData(Context);
         let wait = Arc::new(PoolWait::new(move |timed_out| {
             // SAFETY: the caller vouches for callback and context.
             unsafe { callback(context.get(), timed_out.into()) }
@@ -401,7 +385,7 @@ pub unsafe extern "C" fn CreateTimerQueueTimer(
             true => None,
             false => Some(share::<self::TimerQueue>(TimerQueue)?),
         };
-        let context = Data(Parameter);
+        let context = ffi::CallbackData(Parameter);
         let timer = Arc::new(PoolTimer::new(move || {
             // SAFETY: the caller vouches for callback and parameter.
             unsafe { callback(context.get(), TRUE as BOOLEAN) }
