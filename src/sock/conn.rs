@@ -83,7 +83,7 @@ pub fn listen(socket: &SocketRef, backlog: c_int) -> Result<()> {
     // SOMAXCONN_HINT(n) is -n.
     let backlog = backlog.checked_abs().unwrap_or(c_int::MAX);
     net::listen(&socket.fd(), backlog).map_err(|errno| Socket::fail(socket, errno))?;
-    socket.set(state::LISTENING);
+    socket.note_role(state::LISTENING);
     Ok(())
 }
 
@@ -295,7 +295,7 @@ fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     match errno.0 {
         _ if !socket.is_open() => Err(Error(WSAEINTR)),
         native::EINPROGRESS | native::EINTR | native::EALREADY | native::EAGAIN => {
-            socket.set(state::CONNECTING | state::BOUND);
+            socket.note_role(state::CONNECTING | state::BOUND);
             match socket.is(state::NONBLOCKING) {
                 true => Err(Error(WSAEWOULDBLOCK)),
                 // SO_SNDTIMEO or a signal ended the native wait; a Winsock connect has neither.
@@ -303,7 +303,7 @@ fn connect_stream(socket: &SocketRef, address: &SockAddr) -> Result<()> {
             }
         }
         native::EISCONN => {
-            socket.set(state::CONNECTED);
+            socket.note_role(state::CONNECTED);
             Err(Error(WSAEISCONN))
         }
         _ => Err(errno.into()),
@@ -321,7 +321,7 @@ pub fn begin_connect_ex(socket: &SocketRef, address: &SockAddr) -> Result<sys::R
     match begun {
         Ok(()) => socket.note_connected(),
         Err(Errno(native::EINPROGRESS | native::EINTR | native::EALREADY | native::EAGAIN)) => {
-            socket.set(state::CONNECTING);
+            socket.note_role(state::CONNECTING);
         }
         Err(errno) => return Ok(Err(errno)),
     }

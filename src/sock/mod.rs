@@ -9,6 +9,7 @@ pub mod destinations;
 pub mod disconnect_ex;
 pub mod error;
 pub mod hook;
+mod hushed;
 pub mod io;
 pub mod ioctl;
 mod issued;

@@ -4,6 +4,7 @@
 //! Winsock but would end every poll at once (a socket that was never connected "hangs up" all the time). Those sockets
 //! are taken out of the poll and watched for the next change instead.
 use super::conn::{self, Progress};
+use super::hushed::Hushed;
 use super::socket::{self, state, SocketRef};
 use super::{overlapped, wait};
 use crate::abi::*;
@@ -41,6 +42,27 @@ impl Want {
     }
 }
 
+/// Tells of what may give an entry another answer.
+struct Changes {
+    poller: Poller,
+    hushed: Hushed,
+}
+
+impl Changes {
+    /// The token of `hushed`.
+    const ROLES: u64 = 1;
+    const SOCKET: u64 = 0;
+
+    fn new() -> sys::Result<Changes> {
+        let changes = Changes {
+            poller: Poller::new()?,
+            hushed: Hushed::new()?,
+        };
+        changes.poller.watch_wakes(changes.hushed.wake(), Changes::ROLES)?;
+        Ok(changes)
+    }
+}
+
 /// Entries that wait together. Each has its place in `sockets`, `wants` and the front of `fds`.
 #[derive(Default)]
 struct Waiting {
@@ -50,7 +72,7 @@ struct Waiting {
     /// What each entry has come to, as WSAPoll's revents; select only asks whether it is 0.
     results: Vec<i16>,
     /// Watches the sockets of the entries that have been taken out of the poll once.
-    changes: Option<Poller>,
+    changes: Option<Changes>,
     watched: Vec<bool>,
 }
 
@@ -118,7 +140,6 @@ impl Waiting {
                     if ready > 0 {
                         return Ok(ready);
                     }
-                    self.hush()?;
                 }
             }
             patience = match deadline {
@@ -129,6 +150,7 @@ impl Waiting {
             if patience == Some(Duration::ZERO) {
                 return Ok(0);
             }
+            self.hush()?;
         }
     }
 
@@ -161,11 +183,25 @@ impl Waiting {
 
     /// After answers that mean nothing: takes the entries that gave them out of the poll until something changes, or, when
     /// something has, puts all back. Never both at once: the changes are forgotten before the poll that looks at them,
-    /// so one that comes between that poll and the taking out is still to be reported.
+    /// so one that comes between that poll and the taking out is still to be reported. The first time nothing is taken out
+    /// yet: who changes a socket's state knows of this wait only from now on.
     fn hush(&mut self) -> Result<()> {
         let entries = self.sockets.len();
-        if let Some(changes) = self.changes.as_ref().filter(|_| self.fds[entries].revents != 0) {
-            changes.take(|_, _| ());
+        if self.fds.iter().all(|pollfd| pollfd.revents == 0) {
+            return Ok(());
+        }
+        let Some(changes) = &self.changes else {
+            let changes = self.changes.insert(Changes::new()?);
+            self.fds.push(changes.poller.pollfd());
+            return Ok(());
+        };
+        if self.fds[entries].revents != 0 {
+            let mut roles_changed = false;
+            changes.poller.take(|token, _| roles_changed |= token == Changes::ROLES);
+            if roles_changed {
+                // A socket may have another descriptor now, which nobody watches.
+                self.watched.fill(false);
+            }
             let fds = self.fds[..entries].iter_mut().zip(&self.sockets);
             fds.for_each(|(pollfd, socket)| pollfd.fd = socket.fd().raw());
             return Ok(());
@@ -174,19 +210,13 @@ impl Waiting {
             if pollfd.revents == 0 {
                 continue;
             }
-            let changes = match &self.changes {
-                Some(changes) => changes,
-                None => self.changes.insert(Poller::new()?),
-            };
             if !self.watched[entry] {
-                changes.watch(&self.sockets[entry].fd(), 0)?;
+                changes.poller.watch(&self.sockets[entry].fd(), Changes::SOCKET)?;
                 self.watched[entry] = true;
             }
             // A negative descriptor is left out, with no answer.
             pollfd.fd = !pollfd.fd;
         }
-        self.fds.truncate(entries);
-        self.fds.extend(self.changes.as_ref().map(Poller::pollfd));
         Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! A socket of the base provider: its descriptor, what Winsock knows of it, how it is made and closed.
 use super::addr;
+use super::hushed;
 use super::operation::Held;
 use super::ready::Others;
 use super::selection::Selection;
@@ -325,6 +326,7 @@ impl Socket {
             over = state::AWAITED;
         }
         self.change(over, state::BOUND | state::CONNECTED | state::NO_ACCEPT_CONTEXT);
+        hushed::tell();
     }
 
     fn note_time(&self) {
@@ -334,7 +336,13 @@ impl Socket {
     /// It is connected, from now on.
     pub fn note_connected(&self) {
         self.note_time();
-        self.set(state::CONNECTED);
+        self.note_role(state::CONNECTED);
+    }
+
+    /// It connects, is connected or listens, from now on, as `bits` say.
+    pub fn note_role(&self, bits: u32) {
+        self.set(bits);
+        hushed::tell();
     }
 
     /// How many seconds it has been connected; `None`: it is not.

@@ -35,6 +35,16 @@ impl WakeFd {
         unsafe { libc::write(self.writer.raw(), [1u8].as_ptr().cast(), 1) };
     }
 
+    /// Tells all pollers that watch it, of a wake that nobody drains.
+    pub fn pulse(&self) {
+        // SAFETY: one byte.
+        if unsafe { libc::write(self.writer.raw(), [1u8].as_ptr().cast(), 1) } == -1 {
+            // Full: made room for one more, so that there always is one to be told of.
+            self.drain();
+            self.signal();
+        }
+    }
+
     /// Makes it unreadable again.
     pub fn drain(&self) {
         let mut bytes = [0u8; 16];

@@ -25,6 +25,12 @@ impl WakeFd {
         let _ = unsafe { syscall(libc::SYS_write, args) };
     }
 
+    /// Tells all pollers that watch it, of a wake that nobody drains.
+    pub fn pulse(&self) {
+        // The counter is full after 2^64 of them.
+        self.signal();
+    }
+
     /// Makes it unreadable again.
     pub fn drain(&self) {
         let mut count = [0; 8];

@@ -1,0 +1,54 @@
+//! Waits of select and WSAPoll that have taken a stream out of their poll, because it was neither connected nor listening.
+//!
+//! The kernel tells of a connection before the call that made it has noted it in the socket's state, and of one on an
+//! AF_UNIX socket or on an exchanged descriptor not at all. So a call that gives a stream something to tell wakes all such
+//! waits. They are few and rare: who calls in order never makes one, and then there is only their count to look at.
+use crate::sys::{Result, WakeFd};
+use once_cell::sync::OnceCell;
+use std::sync::atomic::{fence, AtomicUsize, Ordering};
+
+/// How many there are.
+static COUNT: AtomicUsize = AtomicUsize::new(0);
+
+/// What they all watch. Nobody drains it.
+static WAKE: OnceCell<WakeFd> = OnceCell::new();
+
+/// One such wait, as long as it lives. What its thread reads of a socket's state from now on is new, or it is woken.
+pub struct Hushed(&'static WakeFd);
+
+impl Hushed {
+    pub fn new() -> Result<Hushed> {
+        let wake = WAKE.get_or_try_init(WakeFd::new)?;
+        COUNT.fetch_add(1, Ordering::Relaxed);
+        // Here and in `tell` each side writes before it reads what the other has written.
+        fence(Ordering::SeqCst);
+        Ok(Hushed(wake))
+    }
+
+    /// To be watched for changes.
+    pub fn wake(&self) -> &WakeFd {
+        self.0
+    }
+}
+
+impl Drop for Hushed {
+    fn drop(&mut self) {
+        COUNT.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// To be called when a stream's state has changed so that the kernel's answers mean something from now on.
+#[inline]
+pub fn tell() {
+    fence(Ordering::SeqCst);
+    if COUNT.load(Ordering::Relaxed) > 0 {
+        wake_all();
+    }
+}
+
+#[cold]
+fn wake_all() {
+    if let Some(wake) = WAKE.get() {
+        wake.pulse();
+    }
+}
