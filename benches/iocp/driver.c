@@ -215,6 +215,8 @@ static struct sample file_round(struct server *server, int amount)
         }                                                                                                                                \
     }
 
+#define ACCEPT_EX { ", AcceptEx", "./accept_iocp" }, { ", AcceptEx, Wine", "wine ./accept_iocp.exe" }
+
 static const struct bench_case cases[] = {
     ECHO_1(1),
     ECHO_1(100),
@@ -224,10 +226,9 @@ static const struct bench_case cases[] = {
     ECHO_2(100),
     ECHO_2(1000),
     ECHO_2(5000),
-    { "accept from a backlog of 2000", backlog_round, 2000, 1, 0.9,
-      { { "accept4", "./accept_accept4" }, { ", AcceptEx", "./accept_iocp" }, { ", AcceptEx, Wine", "wine ./accept_iocp.exe" } } },
-    { "accept 2000 as they come", coming_round, 2000, 1, 0.9,
-      { { "accept4", "./accept_accept4" }, { ", AcceptEx", "./accept_iocp" }, { ", AcceptEx, Wine", "wine ./accept_iocp.exe" } } },
+    { "accept from a backlog of 2000", backlog_round, 2000, 1, 0.9, { { "accept4", "./accept_accept4 -a" }, ACCEPT_EX } },
+    { "the same, accept4 without address", backlog_round, 2000, 1, 0.9, { { "accept4", "./accept_accept4" }, { ", AcceptEx", "./accept_iocp" } } },
+    { "accept 2000 as they come", coming_round, 2000, 1, 0.9, { { "accept4", "./accept_accept4 -a" }, ACCEPT_EX } },
     { "file of 1 GB", file_round, 0, 1, 0.95,
       { { "sendfile", "./file_sendfile " FILE_NAME },
         { ", TransmitFile", "./file_transmitfile " FILE_NAME },
@@ -287,10 +288,10 @@ static void print_row(const struct bench_case *entry, const struct contender *co
     const double spread = (over_rounds(RATIO, native, samples, rounds, 0.75) - over_rounds(RATIO, native, samples, rounds, 0.25)) / 2;
 
     if (!header) {
-        printf("%-51s %12s %12s  %6s %9s  %5s  %s\n", "servers", "native", "ws2_32", "ratio", "spread", "time", "goal");
+        printf("%-55s %12s %12s  %6s %9s  %5s  %s\n", "servers", "native", "ws2_32", "ratio", "spread", "time", "goal");
         header = 1;
     }
-    printf("%-30s%-21s", entry->name, contender->label);
+    printf("%-34s%-21s", entry->name, contender->label);
     print_rate(over_rounds(RATE, native, native, rounds, 0.5));
     print_rate(over_rounds(RATE, native, samples, rounds, 0.5));
     printf("  %6.3f +-%5.3f  %6.3f", ratio, spread, over_rounds(CPU_RATIO, native, samples, rounds, 0.5));

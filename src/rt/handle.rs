@@ -338,7 +338,12 @@ fn put_free(index: u32) {
 fn take_free() -> Result<usize, TableFull> {
     let spare = SPARE.try_with(|spare| {
         let spare = &mut spare.borrow_mut().0;
-        (spare.len() > MIN_FREE).then(|| spare.pop_front()).flatten()
+        let index = (spare.len() > MIN_FREE).then(|| spare.pop_front()).flatten();
+        // Slots rest before they are used again, so the next one to be taken has left the cache.
+        if let Some(next) = spare.front().and_then(|next| TABLE.slot(*next as usize)) {
+            sys::prefetch(ptr::from_ref(next) as usize);
+        }
+        index
     });
     if let Ok(Some(index)) = spare {
         return Ok(index as usize);

@@ -78,40 +78,11 @@ const TCP: c_int = native::IPPROTO_TCP;
 const MREQ: usize = mem::size_of::<ipv6_mreq>();
 const MREQ_SOURCE: usize = mem::size_of::<ip_mreq_source>();
 
+/// What servers set on each connection comes first.
 #[rustfmt::skip]
 static OPTIONS: &[Entry] = &[
-    entry(IPPROTO_IP, IP_HDRINCL, Any, Flag(IP, native::IP_HDRINCL)),
-    entry(IPPROTO_IP, IP_TOS, Any, Number(IP, native::IP_TOS)),
-    entry(IPPROTO_IP, IP_TTL, Any, Number(IP, native::IP_TTL)),
-    entry(IPPROTO_IP, IP_MULTICAST_IF, Any, Own(get_multicast_if, set_multicast_if)),
-    entry(IPPROTO_IP, IP_MULTICAST_TTL, Any, Number(IP, native::IP_MULTICAST_TTL)),
-    entry(IPPROTO_IP, IP_MULTICAST_LOOP, Any, Flag(IP, native::IP_MULTICAST_LOOP)),
-    entry(IPPROTO_IP, IP_ADD_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| membership(socket, value, native::IP_ADD_MEMBERSHIP))),
-    entry(IPPROTO_IP, IP_DROP_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| membership(socket, value, native::IP_DROP_MEMBERSHIP))),
-    entry(IPPROTO_IP, IP_DONTFRAGMENT, Any, Own(get_dont_fragment, set_dont_fragment)),
-    entry(IPPROTO_IP, IP_ADD_SOURCE_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_ADD_SOURCE_MEMBERSHIP))),
-    entry(IPPROTO_IP, IP_DROP_SOURCE_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_DROP_SOURCE_MEMBERSHIP))),
-    entry(IPPROTO_IP, IP_BLOCK_SOURCE, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_BLOCK_SOURCE))),
-    entry(IPPROTO_IP, IP_UNBLOCK_SOURCE, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_UNBLOCK_SOURCE))),
-    entry(IPPROTO_IP, IP_PKTINFO, Datagrams, Flag(IP, native::IP_PKTINFO)),
-    entry(IPPROTO_IP, IP_RECVTTL, Datagrams, Flag(IP, native::IP_RECVTTL)),
-    entry(IPPROTO_IP, IP_RECVTOS, Datagrams, Own(get_wants_tos, |socket, value| wants(socket, value, state::WANTS_TOS))),
-    entry(IPPROTO_IP, IP_RECVECN, Datagrams, Own(get_wants_ecn, |socket, value| wants(socket, value, state::WANTS_ECN))),
-    entry(IPPROTO_TCP, TCP_NODELAY, Streams, Flag(TCP, native::TCP_NODELAY)),
-    entry(IPPROTO_TCP, TCP_KEEPIDLE, Streams, Number(TCP, native::TCP_KEEPIDLE)),
-    entry(IPPROTO_TCP, TCP_KEEPCNT, Streams, Number(TCP, native::TCP_KEEPCNT)),
-    entry(IPPROTO_TCP, TCP_KEEPINTVL, Streams, Number(TCP, native::TCP_KEEPINTVL)),
-    entry(IPPROTO_IPV6, IPV6_UNICAST_HOPS, Any, Number(IPV6, native::IPV6_UNICAST_HOPS)),
-    entry(IPPROTO_IPV6, IPV6_MULTICAST_IF, Any, Number(IPV6, native::IPV6_MULTICAST_IF)),
-    entry(IPPROTO_IPV6, IPV6_MULTICAST_HOPS, Any, Number(IPV6, native::IPV6_MULTICAST_HOPS)),
-    entry(IPPROTO_IPV6, IPV6_MULTICAST_LOOP, Any, Flag(IPV6, native::IPV6_MULTICAST_LOOP)),
-    entry(IPPROTO_IPV6, IPV6_ADD_MEMBERSHIP, Datagrams, Structure(IPV6, native::IPV6_ADD_MEMBERSHIP, MREQ)),
-    entry(IPPROTO_IPV6, IPV6_DROP_MEMBERSHIP, Datagrams, Structure(IPV6, native::IPV6_DROP_MEMBERSHIP, MREQ)),
-    entry(IPPROTO_IPV6, IPV6_PKTINFO, Datagrams, Flag(IPV6, native::IPV6_RECVPKTINFO)),
-    entry(IPPROTO_IPV6, IPV6_HOPLIMIT, Datagrams, Flag(IPV6, native::IPV6_RECVHOPLIMIT)),
-    entry(IPPROTO_IPV6, IPV6_V6ONLY, Any, Flag(IPV6, native::IPV6_V6ONLY)),
-    entry(IPPROTO_IPV6, IPV6_RECVTCLASS, Datagrams, Own(get_wants_tos, |socket, value| wants(socket, value, state::WANTS_TOS))),
-    entry(IPPROTO_IPV6, IPV6_RECVECN, Datagrams, Own(get_wants_ecn, |socket, value| wants(socket, value, state::WANTS_ECN))),
+    entry(SOL_SOCKET, SO_UPDATE_ACCEPT_CONTEXT, Streams, Own(write_only, update_accept_context)),
+    entry(SOL_SOCKET, SO_UPDATE_CONNECT_CONTEXT, Streams, Own(write_only, update_connect_context)),
     entry(SOL_SOCKET, SO_DONTLINGER, Streams, Own(get_dont_linger, set_dont_linger)),
     entry(SOL_SOCKET, SO_EXCLUSIVEADDRUSE, Any, Own(get_exclusive, set_exclusive)),
     entry(SOL_SOCKET, SO_DEBUG, Any, Flag(NATIVE, native::SO_DEBUG)),
@@ -129,18 +100,48 @@ static OPTIONS: &[Entry] = &[
     entry(SOL_SOCKET, SO_ERROR, Any, Own(get_error, read_only)),
     entry(SOL_SOCKET, SO_TYPE, Any, Own(|socket| Ok(Value::Int(socket.kind)), read_only)),
     entry(SOL_SOCKET, SO_MAX_MSG_SIZE, Datagrams, Own(get_max_msg_size, read_only)),
-    entry(SOL_SOCKET, SO_UPDATE_ACCEPT_CONTEXT, Streams, Own(write_only, update_accept_context)),
     entry(SOL_SOCKET, SO_CONNECT_TIME, Streams, Own(get_connect_time, read_only)),
-    entry(SOL_SOCKET, SO_UPDATE_CONNECT_CONTEXT, Streams, Own(write_only, update_connect_context)),
+    entry(IPPROTO_TCP, TCP_NODELAY, Streams, Flag(TCP, native::TCP_NODELAY)),
+    entry(IPPROTO_TCP, TCP_KEEPIDLE, Streams, Number(TCP, native::TCP_KEEPIDLE)),
+    entry(IPPROTO_TCP, TCP_KEEPCNT, Streams, Number(TCP, native::TCP_KEEPCNT)),
+    entry(IPPROTO_TCP, TCP_KEEPINTVL, Streams, Number(TCP, native::TCP_KEEPINTVL)),
+    entry(IPPROTO_IP, IP_HDRINCL, Any, Flag(IP, native::IP_HDRINCL)),
+    entry(IPPROTO_IP, IP_TOS, Any, Number(IP, native::IP_TOS)),
+    entry(IPPROTO_IP, IP_TTL, Any, Number(IP, native::IP_TTL)),
+    entry(IPPROTO_IP, IP_MULTICAST_IF, Any, Own(get_multicast_if, set_multicast_if)),
+    entry(IPPROTO_IP, IP_MULTICAST_TTL, Any, Number(IP, native::IP_MULTICAST_TTL)),
+    entry(IPPROTO_IP, IP_MULTICAST_LOOP, Any, Flag(IP, native::IP_MULTICAST_LOOP)),
+    entry(IPPROTO_IP, IP_ADD_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| membership(socket, value, native::IP_ADD_MEMBERSHIP))),
+    entry(IPPROTO_IP, IP_DROP_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| membership(socket, value, native::IP_DROP_MEMBERSHIP))),
+    entry(IPPROTO_IP, IP_DONTFRAGMENT, Any, Own(get_dont_fragment, set_dont_fragment)),
+    entry(IPPROTO_IP, IP_ADD_SOURCE_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_ADD_SOURCE_MEMBERSHIP))),
+    entry(IPPROTO_IP, IP_DROP_SOURCE_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_DROP_SOURCE_MEMBERSHIP))),
+    entry(IPPROTO_IP, IP_BLOCK_SOURCE, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_BLOCK_SOURCE))),
+    entry(IPPROTO_IP, IP_UNBLOCK_SOURCE, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_UNBLOCK_SOURCE))),
+    entry(IPPROTO_IP, IP_PKTINFO, Datagrams, Flag(IP, native::IP_PKTINFO)),
+    entry(IPPROTO_IP, IP_RECVTTL, Datagrams, Flag(IP, native::IP_RECVTTL)),
+    entry(IPPROTO_IP, IP_RECVTOS, Datagrams, Own(get_wants_tos, |socket, value| wants(socket, value, state::WANTS_TOS))),
+    entry(IPPROTO_IP, IP_RECVECN, Datagrams, Own(get_wants_ecn, |socket, value| wants(socket, value, state::WANTS_ECN))),
+    entry(IPPROTO_IPV6, IPV6_UNICAST_HOPS, Any, Number(IPV6, native::IPV6_UNICAST_HOPS)),
+    entry(IPPROTO_IPV6, IPV6_MULTICAST_IF, Any, Number(IPV6, native::IPV6_MULTICAST_IF)),
+    entry(IPPROTO_IPV6, IPV6_MULTICAST_HOPS, Any, Number(IPV6, native::IPV6_MULTICAST_HOPS)),
+    entry(IPPROTO_IPV6, IPV6_MULTICAST_LOOP, Any, Flag(IPV6, native::IPV6_MULTICAST_LOOP)),
+    entry(IPPROTO_IPV6, IPV6_ADD_MEMBERSHIP, Datagrams, Structure(IPV6, native::IPV6_ADD_MEMBERSHIP, MREQ)),
+    entry(IPPROTO_IPV6, IPV6_DROP_MEMBERSHIP, Datagrams, Structure(IPV6, native::IPV6_DROP_MEMBERSHIP, MREQ)),
+    entry(IPPROTO_IPV6, IPV6_PKTINFO, Datagrams, Flag(IPV6, native::IPV6_RECVPKTINFO)),
+    entry(IPPROTO_IPV6, IPV6_HOPLIMIT, Datagrams, Flag(IPV6, native::IPV6_RECVHOPLIMIT)),
+    entry(IPPROTO_IPV6, IPV6_V6ONLY, Any, Flag(IPV6, native::IPV6_V6ONLY)),
+    entry(IPPROTO_IPV6, IPV6_RECVTCLASS, Datagrams, Own(get_wants_tos, |socket, value| wants(socket, value, state::WANTS_TOS))),
+    entry(IPPROTO_IPV6, IPV6_RECVECN, Datagrams, Own(get_wants_ecn, |socket, value| wants(socket, value, state::WANTS_ECN))),
 ];
 
 /// WSAEINVAL: unknown level. WSAENOPROTOOPT: unknown option, or not one of this socket.
 fn find(socket: &SocketRef, level: c_int, name: c_int) -> Result<&'static How> {
-    if !OPTIONS.iter().any(|entry| entry.level == level) {
-        return Err(Error(WSAEINVAL));
-    }
     let found = OPTIONS.iter().find(|entry| (entry.level, entry.name) == (level, name));
-    let entry = found.ok_or(Error(WSAENOPROTOOPT))?;
+    let entry = found.ok_or_else(|| match OPTIONS.iter().any(|entry| entry.level == level) {
+        true => Error(WSAENOPROTOOPT),
+        false => Error(WSAEINVAL),
+    })?;
     match entry.of {
         Streams if !socket.is_stream() => Err(Error(WSAENOPROTOOPT)),
         Datagrams if socket.is_stream() => Err(Error(WSAENOPROTOOPT)),
