@@ -13,10 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 thread_local! {
-    static LAST_ERROR: Cell<u32> = const { Cell::new(0) };
     static CURRENT: RefCell<Option<Current>> = const { RefCell::new(None) };
-    /// The same without counting, for the call path; NULL while nobody else can know the thread.
-    static KNOWN: Cell<*const Thread> = const { Cell::new(ptr::null()) };
     /// The thread's id, which is also there when CURRENT is gone; 0 before anybody asked.
     static ID: Cell<u32> = const { Cell::new(0) };
     /// What the kernel calls the thread; 0 before anybody asked.
@@ -25,17 +22,17 @@ thread_local! {
 
 /// The calling thread's last error: one value for `GetLastError` and `WSAGetLastError`.
 pub fn last_error() -> u32 {
-    LAST_ERROR.get()
+    sys::hot().last_error.get()
 }
 
 pub fn set_last_error(code: u32) {
-    LAST_ERROR.set(code)
+    sys::hot().last_error.set(code)
 }
 
 /// Where the calling thread keeps its last error. To look the place up behind a system call costs more than before it.
 #[inline(always)]
 pub fn last_error_place() -> *const Cell<u32> {
-    LAST_ERROR.with(ptr::from_ref)
+    &sys::hot().last_error
 }
 
 /// Something that a thread can own, and that learns when its owner ends.
@@ -101,14 +98,14 @@ struct Current(Arc<Thread>);
 impl Current {
     fn new(thread: Arc<Thread>) -> Current {
         thread.native.store(native::current(), Ordering::Relaxed);
-        KNOWN.set(Arc::as_ptr(&thread));
+        sys::hot().thread.set(Arc::as_ptr(&thread).cast());
         Current(thread)
     }
 }
 
 impl Drop for Current {
     fn drop(&mut self) {
-        KNOWN.set(ptr::null());
+        sys::hot().thread.set(ptr::null());
         self.0.end();
     }
 }
@@ -151,18 +148,22 @@ fn next_call() -> Option<Call> {
     current().next_call()
 }
 
+/// The calling thread without counting, for the call path; `None` while nobody else can know it.
+#[inline(always)]
+fn known<'a>() -> Option<&'a Thread> {
+    // SAFETY: `Current` sets it, and holds the thread as long as it is set.
+    unsafe { sys::hot().thread.get().cast::<Thread>().as_ref() }
+}
+
 /// Announces that the calling thread makes a native call that may block, which `end_blocking` follows. False: the thread
 /// has something to do meanwhile (`busy`), and nothing has been announced.
 ///
 /// A call that is queued afterwards ends the native call with EINTR. For threads that nobody knows this is one load.
 #[inline(always)]
 pub fn begin_blocking() -> bool {
-    let known = KNOWN.get();
-    if known.is_null() {
+    let Some(thread) = known() else {
         return true;
-    }
-    // SAFETY: `Current` holds it while KNOWN is set.
-    let thread = unsafe { &*known };
+    };
     thread.blocked.store(true, Ordering::Relaxed);
     usage::order();
     let free = thread.busy.load(Ordering::SeqCst) == 0;
@@ -174,10 +175,8 @@ pub fn begin_blocking() -> bool {
 
 #[inline(always)]
 pub fn end_blocking() {
-    let known = KNOWN.get();
-    if !known.is_null() {
-        // SAFETY: as above.
-        unsafe { (*known).blocked.store(false, Ordering::Release) };
+    if let Some(thread) = known() {
+        thread.blocked.store(false, Ordering::Release);
     }
 }
 

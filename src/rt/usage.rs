@@ -4,9 +4,8 @@
 //! object and must see who uses it. Each side writes, then reads what the other writes, which takes a full barrier
 //! between the two. Calls are many and a locked instruction beside a system call costs 20 to 40 ns (docs/architecture.md), so
 //! the call's side only writes and reads plainly, and the close's side makes the barrier for both: `everywhere`.
-use crate::sys::barrier;
+use crate::sys::{self, barrier};
 use once_cell::sync::Lazy;
-use std::cell::Cell;
 use std::ptr;
 use std::sync::atomic::{compiler_fence, fence, AtomicBool, AtomicPtr, AtomicU32, Ordering};
 
@@ -40,7 +39,6 @@ pub fn prepare() {
 }
 
 thread_local! {
-    static MINE: Cell<*const Record> = const { Cell::new(ptr::null()) };
     static EXIT: Exit = const { Exit };
 }
 
@@ -49,7 +47,7 @@ struct Exit;
 
 impl Drop for Exit {
     fn drop(&mut self) {
-        let record = MINE.replace(ptr::null());
+        let record = sys::hot().record.replace(ptr::null()).cast::<Record>();
         if !record.is_null() {
             // SAFETY: records live for ever.
             unsafe { (*record).taken.store(false, Ordering::Release) };
@@ -60,7 +58,7 @@ impl Drop for Exit {
 /// The calling thread's record; `None` when the thread is ending.
 #[inline(always)]
 pub fn mine() -> Option<&'static Record> {
-    let record = MINE.get();
+    let record = sys::hot().record.get().cast::<Record>();
     match record.is_null() {
         // SAFETY: records live for ever.
         false => Some(unsafe { &*record }),
@@ -75,7 +73,7 @@ fn register() -> Option<&'static Record> {
     let record = all()
         .find(|record| !record.taken.swap(true, Ordering::Acquire))
         .unwrap_or_else(publish);
-    MINE.set(record);
+    sys::hot().record.set(ptr::from_ref(record).cast());
     Some(record)
 }
 
@@ -162,7 +160,7 @@ pub fn count(index: u32) -> usize {
 
 /// Forgets what other threads use: a forked child has none.
 pub fn forget_others() {
-    let mine = MINE.get();
+    let mine = sys::hot().record.get().cast::<Record>();
     for record in all().filter(|record| !ptr::eq(*record, mine)) {
         record
             .notes
