@@ -3,7 +3,7 @@
 //! The operation is the listener's. Where it is to bring data it holds its connection until some comes, and waits by the
 //! accept socket's descriptor (`Way::Held`), so that the listener's next operation has the next connection.
 use super::conn;
-use super::operation::{Attempt, Attempted, Way};
+use super::operation::{Attempt, Attempted, Holder, Way};
 use super::overlapped::{self, Begun};
 use super::socket::{self, state, SocketRef};
 use super::{addr, io};
@@ -124,8 +124,8 @@ impl Attempt for AcceptEx {
         }
     }
 
-    fn held_by(&self) -> SOCKET {
-        self.accept
+    fn held_by(&self) -> Option<Holder<'_>> {
+        Some(Holder::Socket(self.accept))
     }
 }
 

@@ -8,6 +8,7 @@ pub mod control;
 pub mod destinations;
 pub mod disconnect_ex;
 pub mod error;
+pub mod held;
 pub mod hook;
 mod hushed;
 pub mod io;

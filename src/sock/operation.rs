@@ -1,6 +1,6 @@
 //! The overlapped operations that are pending on a socket, in their order. What is done with them is `overlapped`'s.
 use super::socket::Socket;
-use crate::abi::{INVALID_SOCKET, SOCKET};
+use crate::abi::SOCKET;
 use crate::rt::error::Result;
 use crate::rt::handle::{self, Ref};
 use crate::rt::overlapped::{Completion, Outcome, Overlapped};
@@ -95,8 +95,16 @@ pub enum Way {
     In,
     /// Sending and connecting.
     Out,
-    /// Those that wait for another socket (`Attempt::held_by`), in no order.
+    /// Those that wait for something else than the socket (`Attempt::held_by`): none waits for another.
     Held,
+}
+
+/// What an operation waits for that does not wait for its socket.
+pub enum Holder<'a> {
+    /// Changes of another socket.
+    Socket(SOCKET),
+    /// Changes of a descriptor that the operation has for itself.
+    Descriptor(&'a Fd),
 }
 
 /// In this order, because a common operation needs two neighbouring cache lines of it: see `Socket`.
@@ -185,9 +193,9 @@ pub trait Attempt: Send {
     /// Does what can be done without waiting. Called with the socket's queues locked: runs no foreign code.
     fn attempt(&mut self, socket: &Ref<Socket>) -> Attempted;
 
-    /// The socket whose changes it waits for from now on, after it has been `Attempted::Held`.
-    fn held_by(&self) -> SOCKET {
-        INVALID_SOCKET
+    /// What it waits for from now on, after it has been `Attempted::Held`.
+    fn held_by(&self) -> Option<Holder<'_>> {
+        None
     }
 
     /// Whether it has given the socket another descriptor.
@@ -205,7 +213,7 @@ pub trait Attempt: Send {
 pub enum Attempted {
     /// It has to wait.
     Pending,
-    /// It has to wait for a change of another socket, and others of its way need not wait for it.
+    /// It has to wait for something else than the socket, and others of its way need not wait for it.
     Held,
     Done {
         result: Result<Outcome>,
@@ -231,10 +239,10 @@ impl Attempted {
 }
 
 impl Work {
-    pub fn held_by(&self) -> SOCKET {
+    pub fn held_by(&self) -> Option<Holder<'_>> {
         match self {
             Work::Other(other) => other.held_by(),
-            _ => INVALID_SOCKET,
+            _ => None,
         }
     }
 
@@ -363,7 +371,7 @@ impl Queues {
         first
     }
 
-    /// Keeps an operation that waits for another socket.
+    /// Keeps an operation that waits for something else than the socket.
     pub fn hold(&mut self, completion: Completion, work: Work) {
         self.push(Way::Held, completion, work);
     }
@@ -373,14 +381,13 @@ impl Queues {
         let is_it = |operation: &Operation| operation.completion.overlapped.address() == overlapped;
         let held = &mut self.rare.as_deref_mut()?.held;
         let place = held.iter().position(is_it)?;
-        Some(held.swap_remove(place))
+        // Their order stays: who wait for the same are told in the order in which they began.
+        Some(held.remove(place))
     }
 
-    /// The socket by which a pending operation is held; INVALID_SOCKET: it is not.
-    pub fn holder(&self, overlapped: Overlapped) -> SOCKET {
-        let is_it = |operation: &&Operation| operation.completion.overlapped == overlapped;
-        let held = self.rare.as_deref().and_then(|rare| rare.held.iter().find(is_it));
-        held.map_or(INVALID_SOCKET, |operation| operation.work.held_by())
+    /// Those that are held.
+    pub fn held(&self) -> &[Operation] {
+        self.rare.as_deref().map_or(&[], |rare| &rare.held)
     }
 
     /// The socket has another descriptor, of which nothing is known.
@@ -423,9 +430,6 @@ impl Queues {
 
     /// Which way an operation goes that is pending.
     pub fn find(&self, overlapped: Overlapped) -> Option<Way> {
-        if self.holder(overlapped) != INVALID_SOCKET {
-            return Some(Way::Held);
-        }
         self.any(|operation| operation.completion.overlapped == overlapped)
     }
 
@@ -434,7 +438,8 @@ impl Queues {
         let any = |more: &Option<Box<More>>| more.as_deref().is_some_and(|more| more.0.iter().any(&is_it));
         match self.first_in.as_ref().is_some_and(&is_it) || any(&self.more_in) {
             true => Some(Way::In),
-            false => any(&self.out).then_some(Way::Out),
+            false if any(&self.out) => Some(Way::Out),
+            false => self.held().iter().any(is_it).then_some(Way::Held),
         }
     }
 

@@ -5,11 +5,11 @@
 //! Of a socket at a port the kernel tells every change, so a receive that got less than it asked for need not be
 //! followed by one that finds nothing: the next waits for the change.
 use super::buffers::Buffers;
-use super::operation::{Attempt, Attempted, Operation, Operations, Queues, Receive, SendFrom, Way, Work};
+use super::operation::{Attempt, Attempted, Operations, Queues, Receive, SendFrom, Way, Work};
 use super::ready;
 use super::scatter::{Gather, Name, Scatter};
 use super::socket::{self, state, SocketRef};
-use super::{io, issued, notify};
+use super::{held, io, issued, notify};
 use crate::abi::*;
 use crate::rt::attendance;
 use crate::rt::error::{Error, Result};
@@ -47,19 +47,11 @@ pub fn begin<A: Attempt + 'static>(
 fn begin_with<W: Step>(socket: &SocketRef, s: SOCKET, way: Way, request: Request, mut work: W) -> Result<Begun> {
     let mut queues = socket.operations.get_or_make(s, &socket.fd()).lock();
     let at_port = queues.has_port();
-    if at_port && request.has_routine() {
-        return Err(Error(WSAEINVAL));
-    }
-    if queues.closed {
-        return Err(Error(WSAENOTSOCK));
-    }
-    let overlapped = request.overlapped;
-    let mut completion = Completion::new(request);
-    overlapped.begin();
+    let mut completion = admit(&queues, request)?;
     if queues.is_empty(way) && (queues.is_open(way) || !at_port) {
         match work.step(socket, Hints::of(&queues)) {
             Attempted::Pending => queues.set_open(way, false),
-            Attempted::Held => return pend_held(&mut queues, completion, work.pending()),
+            Attempted::Held => return held::pend(s, queues, completion, work.pending()),
             Attempted::Done { result, more } => {
                 queues.set_open(way, more);
                 if work.has_renewed() {
@@ -75,6 +67,29 @@ fn begin_with<W: Step>(socket: &SocketRef, s: SOCKET, way: Way, request: Request
         issued::note(s);
     }
     begun
+}
+
+/// From now on the OVERLAPPED is the operation's, if it may begin.
+#[inline(always)]
+pub(super) fn admit(queues: &Queues, request: Request) -> Result<Completion> {
+    if queues.has_port() && request.has_routine() {
+        return Err(Error(WSAEINVAL));
+    }
+    if queues.closed {
+        return Err(Error(WSAENOTSOCK));
+    }
+    let overlapped = request.overlapped;
+    let completion = Completion::new(request);
+    overlapped.begin();
+    Ok(completion)
+}
+
+/// An operation that need not wait: `work` does it and tells how many bytes there are. Called without locks.
+pub fn at_once(socket: &SocketRef, s: SOCKET, request: Request, work: impl FnOnce() -> Result<usize>) -> Result<Begun> {
+    let operations = socket.operations.get_or_make(s, &socket.fd());
+    let mut completion = admit(&operations.lock(), request)?;
+    let result = work().map(Outcome::success);
+    begun(&operations.lock(), &mut completion, result)
 }
 
 /// The operation has to wait: it joins its queue.
@@ -97,21 +112,8 @@ fn pend(
     Ok(Begun::Pending)
 }
 
-/// The operation has to wait for another socket.
-#[cold]
-fn pend_held(queues: &mut Queues, mut completion: Completion, work: Work) -> Result<Begun> {
-    if let Err(error) = watch_holder(queues, &completion, &work) {
-        completion.overlapped.end(&Outcome::failure(error, 0));
-        return Err(error);
-    }
-    completion.pend();
-    queues.hold(completion, work);
-    attendance::look_after();
-    Ok(Begun::Pending)
-}
-
 /// An operation was done at once. Of one that failed nobody is told but the caller.
-fn begun(queues: &Queues, completion: &mut Completion, result: Result<Outcome>) -> Result<Begun> {
+pub(super) fn begun(queues: &Queues, completion: &mut Completion, result: Result<Outcome>) -> Result<Begun> {
     let overlapped = completion.overlapped;
     match result {
         Ok(outcome) if outcome.status.is_failure() => {
@@ -152,39 +154,6 @@ fn watch_target(socket: &SocketRef, s: SOCKET, queues: &mut Queues, completion: 
     Ok(())
 }
 
-/// Sees to it that whoever carries out the operation learns of the changes of the socket that holds it.
-fn watch_holder(queues: &Queues, completion: &Completion, work: &Work) -> Result<()> {
-    let s = work.held_by();
-    let holder = socket::lookup(s)?;
-    let watched = match queues.port() {
-        Some((port, shard)) => {
-            let operations = holder.operations.get_or_make(s, &holder.fd());
-            port.watch(shard, &holder.fd(), operations.token())
-        }
-        None => match completion.source() {
-            Some(Ok(source)) => source.watch_for_operation(&holder.fd(), s as u64),
-            Some(Err(errno)) => Err(errno),
-            None => Ok(()),
-        },
-    };
-    watched.map_err(|_| Error(WSAENOBUFS))
-}
-
-/// The operation is done: the socket that held it may get to another shard of the port than the one that watches it.
-fn unwatch_holder(queues: &Queues, work: &Work) {
-    let holder = socket::lookup(work.held_by());
-    let (Some((port, shard)), Ok(holder)) = (queues.port(), holder) else {
-        return;
-    };
-    if let Some(operations) = holder.operations.get() {
-        let own = operations.lock();
-        let is_there = |(own_port, own_shard)| Arc::ptr_eq(own_port, port) && own_shard == shard;
-        if !own.port().is_some_and(is_there) {
-            port.forget(shard, &holder.fd());
-        }
-    }
-}
-
 /// What is known of a socket beside what an attempt finds.
 #[derive(Clone, Copy)]
 pub(super) struct Hints {
@@ -193,7 +162,7 @@ pub(super) struct Hints {
 }
 
 impl Hints {
-    fn of(queues: &Queues) -> Hints {
+    pub(super) fn of(queues: &Queues) -> Hints {
         Hints {
             short_is_empty: queues.has_port() && !queues.ended && !queues.urgent,
         }
@@ -256,7 +225,7 @@ impl<A: Attempt + 'static> Step for Rare<A> {
 
 impl Work {
     #[inline(always)]
-    fn step(&mut self, socket: &SocketRef, hints: Hints) -> Attempted {
+    pub(super) fn step(&mut self, socket: &SocketRef, hints: Hints) -> Attempted {
         match self {
             Work::Receive(receive) => receive.step(socket, hints),
             Work::Send(send) => send.step(socket, hints),
@@ -379,34 +348,6 @@ pub fn ready(socket: &SocketRef, operations: &Operations, ready: i16) {
     drive(socket, &mut queues);
 }
 
-/// The kernel told of a change of a socket that may hold an operation of another. (Called without locks: that of the other
-/// socket comes before this one's.)
-#[cold]
-pub fn holder_ready(holder: &SocketRef) {
-    let Some((s, overlapped)) = holder.awaited() else {
-        return;
-    };
-    let Ok(socket) = socket::lookup(s) else { return };
-    if let Some(operations) = socket.operations.get() {
-        drive_held(&socket, &mut operations.lock(), overlapped);
-    }
-}
-
-/// Tries the operation of that OVERLAPPED if it is held.
-fn drive_held(socket: &SocketRef, queues: &mut Queues, overlapped: usize) {
-    let Some(mut operation) = queues.take_held(overlapped) else {
-        return;
-    };
-    match operation.work.step(socket, Hints::of(queues)) {
-        Attempted::Done { result, .. } => {
-            unwatch_holder(queues, &operation.work);
-            let outcome = result.unwrap_or_else(|error| Outcome::failure(error, operation.work.done()));
-            queues.complete(&mut operation.completion, &outcome, false);
-        }
-        Attempted::Pending | Attempted::Held => queues.hold(operation.completion, operation.work),
-    }
-}
-
 #[inline(always)]
 fn note(queues: &mut Queues, ready: i16) {
     const ENDS: i16 = native::POLLRDHUP | native::POLLHUP | native::POLLERR;
@@ -474,7 +415,7 @@ fn ready_uncommonly(mut queues: MutexGuard<Queues>, received: Option<sys::Result
     };
     if socket.is(state::AWAITED) {
         drop(queues);
-        return holder_ready(&socket);
+        return held::holder_ready(&socket);
     }
     if socket.is(state::SHUT_SEND) {
         // What is on its way out of a socket that has sent its last waits for the peer.
@@ -531,7 +472,7 @@ fn drive_way(socket: &SocketRef, queues: &mut Queues, way: Way) {
 fn finish(queues: &mut Queues, way: Way, attempted: Attempted) {
     let (result, more) = match attempted {
         Attempted::Pending => return queues.set_open(way, false),
-        Attempted::Held => return hold(queues),
+        Attempted::Held => return held::hold(queues),
         Attempted::Done { result, more } => (result, more),
     };
     queues.set_open(way, more);
@@ -540,23 +481,6 @@ fn finish(queues: &mut Queues, way: Way, attempted: Attempted) {
         Outcome::failure(error, done)
     });
     queues.complete_first(way, &outcome);
-}
-
-/// The first operation that receives waits for another socket from now on.
-#[cold]
-fn hold(queues: &mut Queues) {
-    let Some(operation) = queues.take_first_in() else {
-        return;
-    };
-    let Operation { mut completion, work } = operation;
-    match watch_holder(queues, &completion, &work) {
-        Ok(()) => queues.hold(completion, work),
-        Err(error) => {
-            let outcome = Outcome::failure(error, work.done());
-            drop(work);
-            queues.complete(&mut completion, &outcome, false);
-        }
-    }
 }
 
 /// The socket has another descriptor.
@@ -603,6 +527,7 @@ pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) ->
     port.watch(shard, &socket.fd(), operations.token())
         .map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))?;
     queues.associate(Arc::clone(port), shard, key);
+    held::port_came(&queues);
     queues.has_others = socket.others.get().is_some();
     for way in [Way::In, Way::Out] {
         queues.set_open(way, true);
@@ -641,7 +566,7 @@ pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration
     let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
     let mut outcome = Waited::Done;
     let mut watching = false;
-    let mut holder = None;
+    let mut place = None;
     while overlapped.is_pending() {
         let way = match socket.operations.get() {
             None => None,
@@ -654,13 +579,13 @@ pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration
                 let way = queues.find(overlapped);
                 match way {
                     None => {}
-                    Some(Way::Held) => drive_held(socket, &mut queues, overlapped.address()),
+                    Some(Way::Held) => held::drive(socket, &mut queues, overlapped.address()),
                     Some(way) => {
                         queues.set_open(way, true);
                         drive(socket, &mut queues);
                     }
                 }
-                holder = socket::lookup(queues.holder(overlapped)).ok();
+                place = held::place(&queues, overlapped);
                 way
             }
         };
@@ -671,7 +596,7 @@ pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration
             true if left == Some(Duration::ZERO) => Waited::TimedOut,
             true => {
                 let fds = way.map(|way| pollfd {
-                    fd: holder.as_ref().unwrap_or(socket).fd().raw(),
+                    fd: place.as_ref().map_or_else(|| socket.fd().raw(), |(fd, _)| *fd),
                     events: match way {
                         Way::In | Way::Held => native::POLLIN,
                         // As in `ready_uncommonly`.

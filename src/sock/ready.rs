@@ -4,7 +4,7 @@ use super::notification::{self, Place};
 use super::operation::Operations;
 use super::rio::RequestQueue;
 use super::socket::{self, state, SocketRef};
-use super::{notify, overlapped};
+use super::{held, notify, overlapped};
 use crate::abi::SOCKET;
 use crate::rt::error::Result;
 use once_cell::race::OnceBox;
@@ -69,13 +69,14 @@ fn dispatch_to(token: u64, ready: i16) {
         return;
     };
     if token & notify::OF_WATCHES != 0 {
-        return notify::look_at_watches(&socket);
+        notify::look_at_watches(&socket);
+        return held::descriptor_ready(&socket);
     }
     if socket.is(state::SELECTED) {
         notify::note(&socket, ready);
     }
     if socket.is(state::AWAITED) {
-        overlapped::holder_ready(&socket);
+        held::holder_ready(&socket);
     }
     if let Some(operations) = socket.operations.get() {
         overlapped::ready(&socket, operations, ready);
