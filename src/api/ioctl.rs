@@ -1,12 +1,13 @@
 //! `winsock2.h`: WSAIoctl.
-use super::winsock2::refuse_overlapped;
-use super::{ffi, mswsock, rio};
+use super::winsock2::is_overlapped;
+use super::{ffi, ioapi, mswsock, rio};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::overlapped::Request;
 use crate::sock::names::sockaddr;
 use crate::sock::network::{self, Watch};
 use crate::sock::socket::{state, SocketRef};
-use crate::sock::{addr, destinations, ioctl, notify, wait};
+use crate::sock::{addr, destinations, held, ioctl, notify, overlapped, wait};
 use crate::spi;
 use crate::sys::SockAddr;
 use std::ffi::c_int;
@@ -23,9 +24,13 @@ use std::slice;
 /// have been where they do not fit. The two that wait for a change do so on a blocking socket; on a nonblocking one they
 /// are WSAEWOULDBLOCK, and the next change is a network event (FD_ADDRESS_LIST_CHANGE, FD_ROUTING_INTERFACE_CHANGE).
 ///
-/// Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL, WSAENOPROTOOPT (not for this socket), WSAEOPNOTSUPP
-/// (another code, or overlapped), WSAEAFNOSUPPORT, WSAENETUNREACH (the destination), WSAEWOULDBLOCK, WSAEINTR (closed
-/// while it waited).
+/// With `lpOverlapped`, on an overlapped socket, every code is an overlapped operation, whether the socket is blocking or
+/// not. The two that wait for a change are pending until it comes, and leave `lpcbBytesReturned` as it is; the others are
+/// done at once. `lpCompletionRoutine` then runs in an alertable wait of the calling thread.
+///
+/// Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (an argument, or a completion routine on a socket
+/// at a completion port), WSAENOPROTOOPT (not for this socket), WSAEOPNOTSUPP (another code), WSAEAFNOSUPPORT,
+/// WSAENETUNREACH (the destination), WSAEWOULDBLOCK, WSA_IO_PENDING, WSAEINTR (closed while it waited).
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaioctl>
 #[no_mangle]
 pub unsafe extern "C" fn WSAIoctl(
@@ -41,7 +46,6 @@ pub unsafe extern "C" fn WSAIoctl(
 ) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        refuse_overlapped(lpOverlapped, lpCompletionRoutine)?;
         if lpcbBytesReturned.is_null() {
             return Err(Error(WSAEFAULT));
         }
@@ -51,10 +55,16 @@ pub unsafe extern "C" fn WSAIoctl(
             room: cbOutBuffer as usize,
             len: 0,
         };
-        // SAFETY: the caller vouches for both buffers and the count.
+        // SAFETY: the caller vouches for both buffers, the count, the OVERLAPPED and the routine.
         unsafe {
-            let done = control(&socket, s, dwIoControlCode, &input, &mut output);
-            lpcbBytesReturned.write_unaligned(output.len as DWORD);
+            let done = match is_overlapped(&socket, lpOverlapped) {
+                true => ioapi::request(lpOverlapped, lpCompletionRoutine)
+                    .and_then(|request| begin(&socket, s, dwIoControlCode, &input, &mut output, request)),
+                false => control(&socket, s, dwIoControlCode, &input, &mut output),
+            };
+            if done != Err(Error(WSA_IO_PENDING)) {
+                lpcbBytesReturned.write_unaligned(output.len as DWORD);
+            }
             done.map(|()| 0)
         }
     })
@@ -165,7 +175,10 @@ unsafe fn control(socket: &SocketRef, s: SOCKET, code: DWORD, input: &InBuffer, 
             FIONBIO => ioctl::set_nonblocking(socket, input.dword(0)? != 0),
             FIONREAD => output.dword(ioctl::readable_bytes(socket)?),
             SIOCATMARK => output.dword(ioctl::no_oob_ahead(socket)?.into()),
-            SIO_ADDRESS_LIST_CHANGE => change(socket, s, FD_ADDRESS_LIST_CHANGE, Watch::addresses(family)?),
+            SIO_ADDRESS_LIST_CHANGE | SIO_ROUTING_INTERFACE_CHANGE => {
+                let (event, watch) = watch(family, code, input)?;
+                change(socket, s, event, watch)
+            }
             SIO_ADDRESS_LIST_QUERY if input.1 != 0 => Err(Error(WSAEINVAL)),
             SIO_ADDRESS_LIST_QUERY => output.address_list(&network::bindable(family)?),
             SIO_ADDRESS_LIST_SORT => {
@@ -194,10 +207,6 @@ unsafe fn control(socket: &SocketRef, s: SOCKET, code: DWORD, input: &InBuffer, 
                 let (on, idle, interval) = (input.dword(0)?, input.dword(1)?, input.dword(2)?);
                 ioctl::set_keepalive(socket, on != 0, idle, interval)
             }
-            SIO_ROUTING_INTERFACE_CHANGE => {
-                let watch = Watch::route(family, &input.address(family)?)?;
-                change(socket, s, FD_ROUTING_INTERFACE_CHANGE, watch)
-            }
             SIO_ROUTING_INTERFACE_QUERY => {
                 let source = network::source_for(family, &input.address(family)?)?;
                 let (bytes, len) = addr::to_windows(&source)?;
@@ -209,7 +218,49 @@ unsafe fn control(socket: &SocketRef, s: SOCKET, code: DWORD, input: &InBuffer, 
     }
 }
 
-/// Waits for a change of the network, or has it told by network events. (An overlapped call would keep the watch.)
+/// The same as an overlapped operation. WSA_IO_PENDING: it is not done at once.
+///
+/// # Safety
+/// The buffers are as long as they say.
+unsafe fn begin(
+    socket: &SocketRef,
+    s: SOCKET,
+    code: DWORD,
+    input: &InBuffer,
+    output: &mut OutBuffer,
+    request: Request,
+) -> Result<()> {
+    // SAFETY: the caller's promise.
+    let begun = unsafe {
+        match code {
+            SIO_ADDRESS_LIST_CHANGE | SIO_ROUTING_INTERFACE_CHANGE => {
+                let (_, watch) = watch(socket.family, code, input)?;
+                held::begin(socket, s, request, watch)?
+            }
+            _ => overlapped::at_once(socket, s, request, || {
+                control(socket, s, code, input, output).map(|()| output.len)
+            })?,
+        }
+    };
+    ioapi::done(begun).map(drop)
+}
+
+/// What SIO_ADDRESS_LIST_CHANGE waits for or, if it is not that code, SIO_ROUTING_INTERFACE_CHANGE; and the network event.
+///
+/// # Safety
+/// The buffer is as long as it says.
+unsafe fn watch(family: c_int, code: DWORD, input: &InBuffer) -> Result<(c_int, Watch)> {
+    Ok(match code {
+        SIO_ADDRESS_LIST_CHANGE => (FD_ADDRESS_LIST_CHANGE, Watch::addresses(family)?),
+        _ => {
+            // SAFETY: the caller's promise.
+            let destination = unsafe { input.address(family)? };
+            (FD_ROUTING_INTERFACE_CHANGE, Watch::route(family, &destination)?)
+        }
+    })
+}
+
+/// Waits for a change of the network, or has it told by network events.
 fn change(socket: &SocketRef, s: SOCKET, event: c_int, watch: Watch) -> Result<()> {
     if !socket.is(state::NONBLOCKING) {
         return wait::until_changed(socket, watch);

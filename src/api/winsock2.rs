@@ -182,17 +182,6 @@ pub(super) fn is_overlapped(socket: &base::SocketRef, overlapped: LPWSAOVERLAPPE
     !overlapped.is_null() && socket.is(base::state::OVERLAPPED)
 }
 
-/// WSAEOPNOTSUPP for a control code with an OVERLAPPED or a completion routine: none of them takes its time.
-pub(super) fn refuse_overlapped(
-    overlapped: LPWSAOVERLAPPED,
-    routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
-) -> Result<()> {
-    match overlapped.is_null() && routine.is_none() {
-        true => Ok(()),
-        false => Err(Error(WSAEOPNOTSUPP)),
-    }
-}
-
 /// Sends what several buffers hold, one after the other.
 ///
 /// With `lpOverlapped`, on an overlapped socket, the buffers are the operation's until it is done; it never ends with a

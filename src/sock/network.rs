@@ -1,6 +1,8 @@
 //! What the host's network looks like: addresses to bind to, interfaces, the way to a destination; and watching for changes.
 use super::addr;
 use super::names::sockaddr;
+use super::operation::{Attempt, Attempted, Holder};
+use super::socket::SocketRef;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sys::interface::{Change, InterfaceAddress, Topic};
@@ -191,6 +193,20 @@ impl Watch {
             (Subject::Route(mine, _), Subject::Route(theirs, _)) => mine.bytes() == theirs.bytes(),
             (mine, theirs) => mem::discriminant(mine) == mem::discriminant(theirs),
         }
+    }
+}
+
+/// SIO_ADDRESS_LIST_CHANGE and SIO_ROUTING_INTERFACE_CHANGE as overlapped operations.
+impl Attempt for Watch {
+    fn attempt(&mut self, _socket: &SocketRef) -> Attempted {
+        match self.has_changed() {
+            true => Attempted::success(0),
+            false => Attempted::Held,
+        }
+    }
+
+    fn held_by(&self) -> Option<Holder<'_>> {
+        Some(Holder::Descriptor(self.fd()))
     }
 }
 
