@@ -741,9 +741,13 @@ int WSAPoll(LPWSAPOLLFD fdArray,
    have been where they do not fit. The two that wait for a change do so on a blocking socket; on a nonblocking one they
    are WSAEWOULDBLOCK, and the next change is a network event (FD_ADDRESS_LIST_CHANGE, FD_ROUTING_INTERFACE_CHANGE).
 
-   Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL, WSAENOPROTOOPT (not for this socket), WSAEOPNOTSUPP
-   (another code, or overlapped), WSAEAFNOSUPPORT, WSAENETUNREACH (the destination), WSAEWOULDBLOCK, WSAEINTR (closed
-   while it waited).
+   With `lpOverlapped`, on an overlapped socket, every code is an overlapped operation, whether the socket is blocking or
+   not. The two that wait for a change are pending until it comes, and leave `lpcbBytesReturned` as it is; the others are
+   done at once. `lpCompletionRoutine` then runs in an alertable wait of the calling thread.
+
+   Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (an argument, or a completion routine on a socket
+   at a completion port), WSAENOPROTOOPT (not for this socket), WSAEOPNOTSUPP (another code), WSAEAFNOSUPPORT,
+   WSAENETUNREACH (the destination), WSAEWOULDBLOCK, WSA_IO_PENDING, WSAEINTR (closed while it waited).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaioctl> */
 int WSAIoctl(SOCKET s,
              DWORD dwIoControlCode,
