@@ -386,6 +386,35 @@ static void by_name(void)
     CHECK_EQ(closesocket(listener), 0);
 }
 
+struct issuer {
+    struct accepting a;
+    SOCKET listener;
+};
+
+static void accept_and_leave(void *argument)
+{
+    struct issuer *it = (struct issuer *)argument;
+    CHECK_PENDS(start_on(&it->a, it->listener, 8));
+}
+
+/* One that has its connection at once, and waits for data, ends with its thread as others do. */
+static void thread_ends(void)
+{
+    struct issuer it;
+    SOCKET client;
+    test_thread t;
+    it.listener = test_listener(AF_INET);
+    client = client_of(it.listener, AF_INET);
+    op_make(&it.a.op, 0, 1);
+    it.a.s = socket(AF_INET, SOCK_STREAM, 0);
+    test_thread_start(&t, accept_and_leave, &it);
+    test_thread_join(&t);
+    CHECK_EQ(op_result(&it.a.op, it.listener), WSA_OPERATION_ABORTED);
+    finish(&it.a);
+    CHECK_EQ(closesocket(client), 0);
+    CHECK_EQ(closesocket(it.listener), 0);
+}
+
 int main(void)
 {
     GUID accept_id = WSAID_ACCEPTEX, addresses_id = WSAID_GETACCEPTEXSOCKADDRS, unknown = WSAID_ACCEPTEX;
@@ -410,5 +439,6 @@ int main(void)
     ending();
     errors();
     by_name();
+    thread_ends();
     return test_finish();
 }
