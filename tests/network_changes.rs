@@ -1,4 +1,5 @@
-//! Network events that tell of changed addresses and routes, in a network namespace that the test makes for itself.
+//! Network events and overlapped operations that tell of changed addresses and routes, in a network namespace that each test
+//! makes for itself.
 
 #![cfg(target_os = "linux")]
 
@@ -20,25 +21,35 @@ fn namespace() -> Option<&'static [&'static str]> {
     })
 }
 
-#[test]
-fn changes_of_addresses_and_routes_are_told() {
+/// Builds tests-c/native/NAME.c and runs it in a namespace.
+fn run(name: &str) {
     let Some(way) = namespace() else {
         return support::not_tested(
             "changes of the network: needs unshare and ip (iproute2), and the right to use them",
         );
     };
-    let folder = support::scratch("network_changes");
-    let program = folder.join("network_changes");
+    let folder = support::scratch(name);
+    let program = folder.join(name);
     let mut compile = Command::new(support::root().join("bin/ws2cc"));
     compile
-        .env("WS2_32_LIB_DIR", support::library_folder("network_changes"))
+        .env("WS2_32_LIB_DIR", support::library_folder(name))
         .args(["-Wall", "-Wextra", "-Werror", "-pthread", "-o"])
         .arg(&program)
-        .arg(support::root().join("tests-c/native/network_changes.c"));
+        .arg(support::root().join(format!("tests-c/native/{name}.c")));
     let compiled = support::run(&mut compile, &folder.join("compile.log"), support::seconds(120));
     assert!(compiled.ok(), "{}", compiled.describe());
     let mut run = Command::new(way[0]);
     run.args(&way[1..]).arg(&program);
     let ran = support::run(&mut run, &folder.join("run.log"), support::seconds(60));
     assert!(ran.ok(), "{}", ran.describe());
+}
+
+#[test]
+fn changes_of_addresses_and_routes_are_told() {
+    run("network_changes");
+}
+
+#[test]
+fn changes_complete_overlapped_operations() {
+    run("network_changes_overlapped");
 }
