@@ -71,6 +71,28 @@ static int posted(void)
 }
 
 /* A socket, its port and its event, closed while an operation is pending. */
+enum { LEFT = 16 };
+
+static void leave_routines(void *pending)
+{
+    static struct op left[LEFT];
+    int i;
+    for (i = 0; i < LEFT; i++) {
+        op_make(&left[i], 4, 0);
+        *(int *)pending += pends(WSARecv(tcp[0], &left[i].b, 1, NULL, &left[i].flags, &left[i].o, count_routine));
+    }
+}
+
+/* The operations end with their thread, and nobody runs the routines. */
+static int thread_ended(void)
+{
+    test_thread thread;
+    int pending = 0;
+    test_thread_start(&thread, leave_routines, &pending);
+    test_thread_join(&thread);
+    return pending == LEFT;
+}
+
 static int sockets(void)
 {
     SOCKET s = test_bound(AF_INET, SOCK_DGRAM);
@@ -128,6 +150,7 @@ int main(void)
     check_phase("by routine", by_routine, 1, many);
     check_phase("cancelled", cancelled, 1, many);
     check_phase("posted", posted, 1, many);
+    check_phase("thread ended", thread_ended, LEFT, many);
     check_phase("sockets", sockets, 1, many / 10);
     CHECK_NO_PACKET(port);
     test_close_pair(tcp);

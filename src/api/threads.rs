@@ -191,7 +191,11 @@ pub unsafe extern "C" fn QueueUserAPC(pfnAPC: PAPCFUNC, hThread: HANDLE, dwData:
         let routine = unsafe {
             std::mem::transmute::<unsafe extern "C" fn(ULONG_PTR), unsafe extern "C-unwind" fn(usize)>(routine)
         };
-        let call = Call { routine, data: dwData };
+        let call = Call {
+            routine,
+            data: dwData,
+            discard: None,
+        };
         match named_thread(hThread)?.queue(call) {
             true => Ok(1),
             false => Err(Error(ERROR_GEN_FAILURE)),

@@ -327,22 +327,18 @@ fn queue(routine: Routine, overlapped: Overlapped, outcome: &Outcome) {
         true => outcome.status.winsock_error(),
         false => outcome.status.windows_error(),
     };
-    let due = Box::into_raw(Box::new(Due {
+    let due = Due {
         function: routine.function,
         error: error as u32,
         bytes: outcome.bytes as u32,
         overlapped: overlapped.address(),
         flags: outcome.flags.unwrap_or(0),
-    }));
-    routine.forget();
-    let call = Call {
-        routine: run,
-        data: due as usize,
     };
+    routine.forget();
+    let call = Call::owning(run, Box::new(due));
     if !routine.thread.queue(call) {
         // The thread has ended, and nobody else may run it.
-        // SAFETY: made above, and not handed on.
-        drop(unsafe { Box::from_raw(due) });
+        call.discard();
     }
 }
 

@@ -45,6 +45,33 @@ pub trait Owned: Send + Sync {
 pub struct Call {
     pub routine: unsafe extern "C-unwind" fn(usize),
     pub data: usize,
+    /// Frees `data` if the thread ends before the call has run.
+    pub discard: Option<unsafe fn(usize)>,
+}
+
+impl Call {
+    /// A call that owns what `data` points to, and that `routine` takes.
+    pub fn owning<T>(routine: unsafe extern "C-unwind" fn(usize), data: Box<T>) -> Call {
+        /// # Safety
+        /// `data` came from a `Box<T>`, which nobody else frees.
+        unsafe fn discard<T>(data: usize) {
+            // SAFETY: the caller's promise.
+            drop(unsafe { Box::from_raw(data as *mut T) });
+        }
+        Call {
+            routine,
+            data: Box::into_raw(data) as usize,
+            discard: Some(discard::<T>),
+        }
+    }
+
+    /// Frees what the call owns: it will not run.
+    pub fn discard(self) {
+        if let Some(discard) = self.discard {
+            // SAFETY: `owning` put it in, and a call either runs or is discarded.
+            unsafe { discard(self.data) };
+        }
+    }
 }
 
 /// poll(2), or what stands for it.
@@ -501,11 +528,12 @@ impl Thread {
 
     /// The thread ends: its mutexes are abandoned, and nothing can be queued any more.
     pub fn end(&self) {
-        {
+        let calls = {
             let mut calls = self.calls.lock();
             self.ended.store(true, Ordering::Relaxed);
-            calls.clear();
-        }
+            std::mem::take(&mut *calls)
+        };
+        calls.into_iter().for_each(Call::discard);
         let owned = std::mem::take(&mut *self.owned.lock());
         owned.iter().for_each(|mutex| mutex.abandon(self.id));
     }

@@ -23,7 +23,7 @@ struct Armed {
     /// Counts how often the timer was set, so that a job that was too late to be taken back knows.
     times: u64,
     /// The call that waits in its thread's queue.
-    queued: Option<(Arc<Thread>, usize)>,
+    queued: Option<(Arc<Thread>, Call)>,
 }
 
 /// What the thread that set a timer wants to run.
@@ -82,10 +82,9 @@ pub fn cancel(object: &Waitable) {
     if let Some(key) = key {
         timers::cancel(key);
     }
-    if let Some((thread, data)) = queued {
-        if thread.unqueue(Call { routine: run, data }) {
-            // SAFETY: made in `queue`, and nobody runs it any more.
-            drop(unsafe { Box::from_raw(data as *mut Due) });
+    if let Some((thread, call)) = queued {
+        if thread.unqueue(call) {
+            call.discard();
         }
     }
 }
@@ -136,11 +135,11 @@ fn queue(armed: &mut Armed, completion: &Completion, timer: &Weak<Waitable>) {
         timer: Weak::clone(timer),
         time: clock::now(),
     });
-    let data = Box::into_raw(due) as usize;
-    match completion.thread.queue(Call { routine: run, data }) {
-        true => armed.queued = Some((Arc::clone(&completion.thread), data)),
-        // The thread has ended. SAFETY: made above, and nobody has it.
-        false => drop(unsafe { Box::from_raw(data as *mut Due) }),
+    let call = Call::owning(run, due);
+    match completion.thread.queue(call) {
+        true => armed.queued = Some((Arc::clone(&completion.thread), call)),
+        // The thread has ended.
+        false => call.discard(),
     }
 }
 
@@ -160,7 +159,7 @@ unsafe fn begin(data: usize) -> (Routine, usize, u64) {
     let due = unsafe { Box::from_raw(data as *mut Due) };
     if let Some(timer) = due.timer.upgrade().as_ref().and_then(|object| object.timer.as_ref()) {
         let mut armed = timer.armed.lock();
-        if armed.queued.as_ref().is_some_and(|(_, queued)| *queued == data) {
+        if armed.queued.as_ref().is_some_and(|(_, queued)| queued.data == data) {
             armed.queued = None;
         }
     }
