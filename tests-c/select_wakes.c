@@ -60,6 +60,7 @@ static SOCKET named(int family, struct sockaddr_un *name, int *size)
         return s;
     }
     s = socket(family, SOCK_STREAM, 0);
+    memset(name, 0, sizeof *name);
     name->sun_family = AF_UNIX;
     sprintf(name->sun_path, "/tmp/ws2_32.%lu.%p", (unsigned long)GetTickCount(), (void *)name);
     REQUIRE(bind(s, (struct sockaddr *)name, sizeof *name) == 0);
@@ -69,7 +70,7 @@ static SOCKET named(int family, struct sockaddr_un *name, int *size)
 
 static void connects(int family, int nonblocking, int head_start)
 {
-    struct sockaddr_un name = {0};
+    struct sockaddr_un name;
     int size = sizeof name;
     SOCKET listener = named(family, &name, &size), s = socket(family, SOCK_STREAM, 0);
     struct waiter waiters[WAITERS];
@@ -87,7 +88,7 @@ static void connects(int family, int nonblocking, int head_start)
 
 static void listens(int family, int unused, int head_start)
 {
-    struct sockaddr_un name = {0};
+    struct sockaddr_un name;
     int size = sizeof name;
     SOCKET listener = named(family, &name, &size), s = socket(family, SOCK_STREAM, 0);
     struct waiter waiters[WAITERS];
@@ -106,16 +107,17 @@ static void listens(int family, int unused, int head_start)
 /* The socket that AcceptEx gives a connection: it may have another descriptor from then on. */
 static void accepted(int family, int unused, int head_start)
 {
-    struct sockaddr_un name = {0};
+    struct sockaddr_un name;
     int size = sizeof name;
     SOCKET listener = named(family, &name, &size), s = socket(family, SOCK_STREAM, 0), peer = socket(family, SOCK_STREAM, 0);
     struct waiter waiters[WAITERS];
     test_thread threads[WAITERS];
-    OVERLAPPED overlapped = {0};
+    OVERLAPPED overlapped;
     char addresses[2 * (sizeof(struct sockaddr_in) + 16)];
     DWORD count;
     (void)unused;
     CHECK_EQ(listen(listener, 5), 0);
+    memset(&overlapped, 0, sizeof overlapped);
     overlapped.hEvent = WSACreateEvent();
     start(waiters, threads, s, POLLOUT, head_start);
     CHECK(!AcceptEx(listener, s, addresses, 0, sizeof addresses / 2, sizeof addresses / 2, &count, &overlapped));
