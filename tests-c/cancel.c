@@ -199,13 +199,6 @@ struct race {
     int found, wrong;
 };
 
-static void spin(int times)
-{
-    volatile int i;
-    for (i = 0; i < times; i++)
-        ;
-}
-
 static void send_each_round(void *argument)
 {
     struct race *r = (struct race *)argument;
@@ -227,7 +220,7 @@ static void cancel_each_round(void *argument)
     for (round = 1; round <= ROUNDS; round++) {
         while (test_load(&r->round) < round)
             Sleep(0);
-        spin(round % 50 * 1500); /* from before the send to after it */
+        test_spin(round % 50 * 1500); /* from before the send to after it */
         SetLastError(0);
         if (CancelIoEx((HANDLE)r->receiver, r->o))
             r->found++;

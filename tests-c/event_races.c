@@ -411,21 +411,11 @@ struct selector {
     volatile int round, done;
 };
 
-/* Spins, so that both go on at the same moment, but leaves a processor that is needed elsewhere. */
-static int other_than(volatile int *place, int value)
-{
-    int spins, now;
-    for (spins = 0; (now = test_load(place)) == value; spins++)
-        if (spins > 1000)
-            Sleep(0);
-    return now;
-}
-
 static void select_nothing(void *p)
 {
     struct selector *selector = (struct selector *)p;
     int round = 0;
-    while ((round = other_than(&selector->round, round)) > 0) {
+    while ((round = test_other_than(&selector->round, round)) > 0) {
         if (WSAEventSelect(selector->s, NULL, 0) != 0)
             surprise("WSAEventSelect", -1);
         test_store(&selector->done, round);
@@ -450,7 +440,7 @@ static void selecting(int rounds)
         u_long off = 0;
         test_store(&selector.round, i);
         CHECK_EQ(WSAEventSelect(selector.s, event, FD_READ), 0);
-        other_than(&selector.done, i - 1);
+        test_other_than(&selector.done, i - 1);
         if (ioctlsocket(selector.s, FIONBIO, &off) == 0)
             continue; /* nothing was selected */
         CHECK_EQ(sendto(sender, "x", 1, 0, (struct sockaddr *)&to, sizeof to), 1);

@@ -168,6 +168,24 @@ static inline int test_add(volatile int *counter, int value)
     return __atomic_add_fetch(counter, value, __ATOMIC_SEQ_CST);
 }
 
+static inline void test_spin(int times)
+{
+    volatile int i;
+    for (i = 0; i < times; i++)
+        ;
+}
+
+/* Waits until `place` is something else than `value`, and says what. Spins, so that two threads go on at the same moment, but leaves
+   a processor that is needed elsewhere. */
+static inline int test_other_than(volatile int *place, int value)
+{
+    int spins, now;
+    for (spins = 0; (now = test_load(place)) == value; spins++)
+        if (spins > 1000)
+            Sleep(0);
+    return now;
+}
+
 #ifdef __MINGW32__
 static DWORD WINAPI test_thread_main(LPVOID p)
 #else

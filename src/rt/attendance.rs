@@ -77,7 +77,7 @@ impl Place {
     fn needs_no_visits(&self) -> bool {
         match self {
             Place::Port(port) => port.upgrade().is_none_or(|port| port.needs_no_visits()),
-            Place::Source(source) => source.upgrade().is_none_or(|source| source.has_waiters()),
+            Place::Source(source) => source.upgrade().is_none_or(|source| source.needs_no_visits()),
         }
     }
 }

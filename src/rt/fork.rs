@@ -1,5 +1,5 @@
 //! fork: the child has one thread and works on.
-use super::{attendance, handle, pool, timers, usage};
+use super::{attendance, handle, hushed, pool, timers, usage};
 use crate::sys::process;
 use once_cell::sync::Lazy;
 
@@ -22,6 +22,7 @@ extern "C" fn after_in_child() {
     usage::forget_others();
     attendance::forget_in_child();
     handle::release_in_child();
+    hushed::forget_in_child();
     pool::forget();
     timers::forget();
 }

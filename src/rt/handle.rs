@@ -652,6 +652,12 @@ impl<T: Object> Ref<T> {
     pub fn is_open(&self) -> bool {
         self.held.slot.state.load(Ordering::Acquire) & OPEN != 0
     }
+
+    /// The same, for who has just written what the closing thread looks at: one of the two sees what the other wrote.
+    pub fn is_still_open(&self) -> bool {
+        usage::order();
+        self.is_open()
+    }
 }
 
 impl<T: Object> Deref for Ref<T> {

@@ -12,6 +12,7 @@ pub mod file;
 pub mod fork;
 pub mod handle;
 pub mod heap;
+pub mod hushed;
 pub mod lock;
 pub mod mapping;
 pub mod memory;

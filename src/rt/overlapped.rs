@@ -1,6 +1,6 @@
 //! Where the result of an asynchronous operation goes: the OVERLAPPED, and the event, routine or port that is told.
 use super::port::Port;
-use super::source::Source;
+use super::source::{Source, Unattended};
 use super::status::Status;
 use super::thread::{self, Call, Thread};
 use super::wait::Waitable;
@@ -169,6 +169,7 @@ struct Routine {
 enum Told {
     Event(Arc<Waitable>),
     Routine(Routine),
+    Nobody(Unattended),
 }
 
 /// What the program asks for beside the operation itself: where its result goes and who is told.
@@ -231,13 +232,21 @@ impl Completion {
         Completion {
             overlapped,
             issuer: thread::id(),
-            // A handle with the low bit set: no packet.
-            wants_packet: overlapped.event() & 1 == 0 || told.as_deref().is_some_and(Told::is_routine),
+            // A handle with the low bit set: no packet. A routine's socket may have come to a port since.
+            wants_packet: overlapped.event() & 1 == 0 && !told.as_deref().is_some_and(Told::is_routine),
             told,
         }
     }
 
-    /// Whether an event or a routine is told.
+    /// The operation has to wait, and is at no port: if nobody is told, it must go on all the same.
+    #[inline(always)]
+    pub fn look_out(&mut self) {
+        if self.told.is_none() {
+            self.told = Some(Box::new(Told::Nobody(Unattended::new())));
+        }
+    }
+
+    /// Whether an event or a routine is told, or the operation is `Unattended`.
     #[inline(always)]
     pub fn has_target(&self) -> bool {
         self.told.is_some()
@@ -248,6 +257,7 @@ impl Completion {
         Some(match self.told.as_deref()? {
             Told::Event(event) => event.source(),
             Told::Routine(routine) => routine.thread.source(),
+            Told::Nobody(_) => Unattended::source(),
         })
     }
 
@@ -309,6 +319,7 @@ impl Told {
                 let _ = event.set();
             }
             Told::Routine(routine) => queue(routine, overlapped, outcome),
+            Told::Nobody(_) => {}
         }
     }
 }

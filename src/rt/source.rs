@@ -3,6 +3,7 @@
 use super::attendance::{self, Attendance};
 use super::overlapped::Packet;
 use crate::sys::{net, pollfd, Fd, Poller, Result};
+use once_cell::race::OnceBox;
 use once_cell::sync::OnceCell;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::Arc;
@@ -56,18 +57,25 @@ pub struct Source {
     attendance: Attendance,
     waiters: AtomicUsize,
     has_operations: AtomicBool,
+    /// It is that of `Unattended`.
+    is_unattended: bool,
     /// Tells sources apart, also from those that are gone.
     pub id: usize,
 }
 
 impl Source {
     pub fn new() -> Result<Arc<Source>> {
+        Source::make(false)
+    }
+
+    fn make(is_unattended: bool) -> Result<Arc<Source>> {
         static NEXT_ID: AtomicUsize = AtomicUsize::new(1);
         Ok(Arc::new(Source {
             poller: Poller::new()?,
             attendance: Attendance::new(),
             waiters: AtomicUsize::new(0),
             has_operations: AtomicBool::new(false),
+            is_unattended,
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
         }))
     }
@@ -124,13 +132,38 @@ impl Source {
         }
     }
 
-    /// Whether a thread waits here now or has since the last time.
+    /// Whether a thread waits here now or has since the last time, or none need.
     pub fn is_attended(&self) -> bool {
-        self.attendance.take() || self.has_waiters()
+        self.attendance.take() || self.needs_no_visits()
     }
 
-    pub fn has_waiters(&self) -> bool {
-        self.waiters.load(Ordering::SeqCst) > 0
+    pub fn needs_no_visits(&self) -> bool {
+        self.waiters.load(Ordering::SeqCst) > 0 || self.is_unattended && UNATTENDED.load(Ordering::SeqCst) == 0
+    }
+}
+
+/// An operation of whose end nobody is told: the program looks at its OVERLAPPED until it is done. All share a source,
+/// at which nobody waits.
+pub struct Unattended(());
+
+/// How many there are.
+static UNATTENDED: AtomicUsize = AtomicUsize::new(0);
+
+impl Unattended {
+    pub fn new() -> Unattended {
+        UNATTENDED.fetch_add(1, Ordering::SeqCst);
+        Unattended(())
+    }
+
+    pub fn source() -> Result<&'static Arc<Source>> {
+        static SOURCE: OnceBox<Arc<Source>> = OnceBox::new();
+        SOURCE.get_or_try_init(|| Source::make(true).map(Box::new))
+    }
+}
+
+impl Drop for Unattended {
+    fn drop(&mut self) {
+        UNATTENDED.fetch_sub(1, Ordering::SeqCst);
     }
 }
 

@@ -74,18 +74,18 @@ pub fn set(object: &Arc<Waitable>, wait: Duration, period: Duration, completion:
 /// Stops `object`'s timer, and takes its queued call back; whether it is signalled stays.
 pub fn cancel(object: &Waitable) {
     let Some(timer) = &object.timer else { return };
-    let (key, queued) = {
+    let (key, unqueued) = {
         let mut armed = timer.armed.lock();
         armed.times += 1;
-        (armed.key.take(), armed.queued.take())
+        // Under the lock: a call that runs waits for it before it frees what the next one's address may be then.
+        let queued = armed.queued.take();
+        (armed.key.take(), queued.filter(|(thread, call)| thread.unqueue(*call)))
     };
     if let Some(key) = key {
         timers::cancel(key);
     }
-    if let Some((thread, call)) = queued {
-        if thread.unqueue(call) {
-            call.discard();
-        }
+    if let Some((_, call)) = unqueued {
+        call.discard();
     }
 }
 

@@ -1,6 +1,6 @@
 //! Overlapped operations that wait for something else than a change of their socket (`Way::Held`): for another socket, or
 //! by a descriptor of their own.
-use super::operation::{Attempt, Attempted, Holder, Operation, Queues, Work};
+use super::operation::{self, Attempt, Attempted, Holder, Operation, Queues, Work};
 use super::overlapped::{admit, begun, Begun, Hints};
 use super::socket::{self, SocketRef};
 use super::{issued, notify};
@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// Begins an operation that waits for nothing of its socket, and for no other operation. Errors: as `overlapped::begin`.
 pub fn begin<A: Attempt + 'static>(socket: &SocketRef, s: SOCKET, request: Request, mut work: A) -> Result<Begun> {
-    let queues = socket.operations.get_or_make(s, &socket.fd()).lock();
+    let queues = operation::of(socket, s).lock();
     let mut completion = admit(&queues, request)?;
     match work.attempt(socket) {
         Attempted::Done { result, .. } => begun(&queues, &mut completion, result),
@@ -26,6 +26,9 @@ pub fn begin<A: Attempt + 'static>(socket: &SocketRef, s: SOCKET, request: Reque
 /// An operation of the socket `s` has to wait for what holds it.
 #[cold]
 pub(super) fn pend(s: SOCKET, mut queues: MutexGuard<Queues>, mut completion: Completion, work: Work) -> Result<Begun> {
+    if !queues.has_port() {
+        completion.look_out();
+    }
     if let Err(error) = watch(&queues, &completion, &work) {
         completion.overlapped.end(&Outcome::failure(error, 0));
         return Err(error);
@@ -71,7 +74,7 @@ fn watch(queues: &Queues, completion: &Completion, work: &Work) -> Result<()> {
     match work.held_by() {
         Some(Holder::Socket(s)) => {
             let holder = socket::lookup(s)?;
-            let at_port = || holder.operations.get_or_make(s, &holder.fd()).token();
+            let at_port = || operation::of(&holder, s).token();
             watch_descriptor(queues, completion, &holder.fd(), at_port, s as u64)
         }
         Some(Holder::Descriptor(fd)) => {
@@ -154,7 +157,7 @@ pub fn descriptor_ready(socket: &SocketRef) {
 
 /// Tries the operation of that OVERLAPPED if it is held.
 pub(super) fn drive(socket: &SocketRef, queues: &mut Queues, overlapped: usize) {
-    let Some(mut operation) = queues.take_held(overlapped) else {
+    let Some((place, mut operation)) = queues.take_held(overlapped) else {
         return;
     };
     match operation.work.step(socket, Hints::of(queues)) {
@@ -166,7 +169,7 @@ pub(super) fn drive(socket: &SocketRef, queues: &mut Queues, overlapped: usize) 
             drop(work);
             queues.complete(&mut completion, &outcome, false);
         }
-        Attempted::Pending | Attempted::Held => queues.hold(operation.completion, operation.work),
+        Attempted::Pending | Attempted::Held => queues.put_back(place, operation),
     }
 }
 

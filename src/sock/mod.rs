@@ -10,7 +10,6 @@ pub mod disconnect_ex;
 pub mod error;
 pub mod held;
 pub mod hook;
-mod hushed;
 pub mod io;
 pub mod ioctl;
 mod issued;

@@ -1,5 +1,5 @@
 //! The overlapped operations that are pending on a socket, in their order. What is done with them is `overlapped`'s.
-use super::socket::Socket;
+use super::socket::{Socket, SocketRef};
 use crate::abi::SOCKET;
 use crate::rt::error::Result;
 use crate::rt::handle::{self, Ref};
@@ -38,17 +38,8 @@ impl Held {
         self.0.get()
     }
 
-    /// Makes them for the socket `s` with that descriptor, if there are none.
-    #[inline(always)]
-    pub fn get_or_make(&self, s: SOCKET, fd: &Fd) -> &'static Operations {
-        match self.get() {
-            Some(operations) => operations,
-            None => self.make(s, fd),
-        }
-    }
-
-    #[cold]
-    fn make(&self, s: SOCKET, fd: &Fd) -> &'static Operations {
+    /// Makes them for the socket `s` with that descriptor. `None`: another thread was first.
+    fn make(&self, s: SOCKET, fd: &Fd) -> Option<&'static Operations> {
         let new = take_unused();
         *new.lock() = Queues {
             handle: s as u32,
@@ -56,15 +47,33 @@ impl Held {
             closed: false,
             ..Queues::new()
         };
-        match self.0.set(new) {
-            Ok(()) => new,
-            Err(()) => {
-                // Another thread was first.
-                new.end();
-                self.get_or_make(s, fd)
-            }
+        let made = self.0.set(new);
+        if made.is_err() {
+            new.end();
         }
+        made.ok().map(|()| new)
     }
+}
+
+/// The operations of `socket`, the handle `s`, made if there are none.
+#[inline(always)]
+pub fn of(socket: &SocketRef, s: SOCKET) -> &'static Operations {
+    match socket.operations.get() {
+        Some(operations) => operations,
+        None => make(socket, s),
+    }
+}
+
+#[cold]
+fn make(socket: &SocketRef, s: SOCKET) -> &'static Operations {
+    let Some(made) = socket.operations.make(s, &socket.fd()) else {
+        return of(socket, s);
+    };
+    if !socket.is_still_open() {
+        // Whoever closed it found no operations.
+        made.close();
+    }
+    made
 }
 
 /// Operations of no socket, made many at a time: alone, each would pay for its alignment.
@@ -376,13 +385,18 @@ impl Queues {
         self.push(Way::Held, completion, work);
     }
 
-    /// Takes out the held operation of that OVERLAPPED.
-    pub fn take_held(&mut self, overlapped: usize) -> Option<Operation> {
+    /// Puts a held operation back where `take_held` took it out.
+    pub fn put_back(&mut self, place: usize, operation: Operation) {
+        self.rare().held.insert(place, operation);
+    }
+
+    /// Takes out the held operation of that OVERLAPPED, and tells its place.
+    pub fn take_held(&mut self, overlapped: usize) -> Option<(usize, Operation)> {
         let is_it = |operation: &Operation| operation.completion.overlapped.address() == overlapped;
         let held = &mut self.rare.as_deref_mut()?.held;
         let place = held.iter().position(is_it)?;
         // Their order stays: who wait for the same are told in the order in which they began.
-        Some(held.remove(place))
+        Some((place, held.remove(place)))
     }
 
     /// Those that are held.
@@ -463,8 +477,9 @@ impl Queues {
         self.rare().watchers.retain(|watcher| !Arc::ptr_eq(watcher, thread));
     }
 
+    /// Wakes who waits for an operation (`overlapped::wait`).
     #[inline(always)]
-    fn wake_watchers(&self) {
+    pub fn wake_watchers(&self) {
         if let Some(rare) = self.rare.as_deref() {
             rare.watchers.iter().for_each(|thread| thread.unpark());
         }

@@ -5,7 +5,7 @@
 //! Of a socket at a port the kernel tells every change, so a receive that got less than it asked for need not be
 //! followed by one that finds nothing: the next waits for the change.
 use super::buffers::Buffers;
-use super::operation::{Attempt, Attempted, Operations, Queues, Receive, SendFrom, Way, Work};
+use super::operation::{self, Attempt, Attempted, Operations, Queues, Receive, SendFrom, Way, Work};
 use super::ready;
 use super::scatter::{Gather, Name, Scatter};
 use super::socket::{self, state, SocketRef};
@@ -45,7 +45,7 @@ pub fn begin<A: Attempt + 'static>(
 // Inlined into the exported functions for the common operations: see `io::receive` on frames and system calls.
 #[inline(always)]
 fn begin_with<W: Step>(socket: &SocketRef, s: SOCKET, way: Way, request: Request, mut work: W) -> Result<Begun> {
-    let mut queues = socket.operations.get_or_make(s, &socket.fd()).lock();
+    let mut queues = operation::of(socket, s).lock();
     let at_port = queues.has_port();
     let mut completion = admit(&queues, request)?;
     if queues.is_empty(way) && (queues.is_open(way) || !at_port) {
@@ -86,7 +86,7 @@ pub(super) fn admit(queues: &Queues, request: Request) -> Result<Completion> {
 
 /// An operation that need not wait: `work` does it and tells how many bytes there are. Called without locks.
 pub fn at_once(socket: &SocketRef, s: SOCKET, request: Request, work: impl FnOnce() -> Result<usize>) -> Result<Begun> {
-    let operations = socket.operations.get_or_make(s, &socket.fd());
+    let operations = operation::of(socket, s);
     let mut completion = admit(&operations.lock(), request)?;
     let result = work().map(Outcome::success);
     begun(&operations.lock(), &mut completion, result)
@@ -102,6 +102,9 @@ fn pend(
     mut completion: Completion,
     work: Work,
 ) -> Result<Begun> {
+    if !queues.has_port() {
+        completion.look_out();
+    }
     if let Err(error) = watch(socket, s, queues, &completion) {
         completion.overlapped.end(&Outcome::failure(error, 0));
         return Err(error);
@@ -118,6 +121,7 @@ pub(super) fn begun(queues: &Queues, completion: &mut Completion, result: Result
     match result {
         Ok(outcome) if outcome.status.is_failure() => {
             overlapped.end(&outcome);
+            queues.wake_watchers();
             Err(Error(outcome.status.winsock_error()))
         }
         Ok(outcome) => {
@@ -126,6 +130,7 @@ pub(super) fn begun(queues: &Queues, completion: &mut Completion, result: Result
         }
         Err(error) => {
             overlapped.end(&Outcome::failure(error, 0));
+            queues.wake_watchers();
             Err(error)
         }
     }
@@ -504,7 +509,7 @@ fn forget_descriptor(socket: &SocketRef, queues: &mut Queues) -> Result<()> {
 
 /// An operation that begins now need not wait for a change: what it does first is always possible.
 pub fn try_at_once(socket: &SocketRef, s: SOCKET, way: Way) {
-    let operations = socket.operations.get_or_make(s, &socket.fd());
+    let operations = operation::of(socket, s);
     operations.lock().set_open(way, true);
 }
 
@@ -512,7 +517,7 @@ pub fn try_at_once(socket: &SocketRef, s: SOCKET, way: Way) {
 ///
 /// ERROR_INVALID_PARAMETER: a port has them already, or the socket is not for overlapped operations. ERROR_NOT_ENOUGH_MEMORY: the port cannot watch the socket.
 pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) -> Result<()> {
-    let operations = socket.operations.get_or_make(s, &socket.fd());
+    let operations = operation::of(socket, s);
     let mut queues = operations.lock();
     if queues.closed {
         return Err(Error(ERROR_INVALID_HANDLE));
@@ -551,7 +556,7 @@ pub fn found_readable(operations: &Operations) {
 
 /// SetFileCompletionNotificationModes: operations that succeed at once leave no packet.
 pub fn skip_port_on_success(socket: &SocketRef, s: SOCKET) {
-    socket.operations.get_or_make(s, &socket.fd()).lock().skips_port = true;
+    operation::of(socket, s).lock().skips_port = true;
 }
 
 /// Ends as aborted what the socket has pending for which `leaves` says so. Returns whether there was any.

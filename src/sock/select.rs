@@ -4,11 +4,11 @@
 //! Winsock but would end every poll at once (a socket that was never connected "hangs up" all the time). Those sockets
 //! are taken out of the poll and watched for the next change instead.
 use super::conn::{self, Progress};
-use super::hushed::Hushed;
 use super::socket::{self, state, SocketRef};
 use super::{overlapped, wait};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::hushed::Hushed;
 use crate::sys::{self, native, net, pollfd, Errno, Poller};
 use std::cell::Cell;
 use std::time::{Duration, Instant};

@@ -1,12 +1,12 @@
 //! A socket of the base provider: its descriptor, what Winsock knows of it, how it is made and closed.
 use super::addr;
-use super::hushed;
 use super::operation::Held;
 use super::ready::Others;
 use super::selection::Selection;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Object, Ref, Removed, TableFull};
+use crate::rt::hushed;
 use crate::sys::{self, native, net, time, Errno, Fd, FdCell, FdRef, SockAddr};
 use once_cell::race::OnceBox;
 use parking_lot::Mutex;

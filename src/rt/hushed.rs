@@ -4,21 +4,21 @@
 //! AF_UNIX socket or on an exchanged descriptor not at all. So a call that gives a stream something to tell wakes all such
 //! waits. They are few and rare: who calls in order never makes one, and then there is only their count to look at.
 use crate::sys::{Result, WakeFd};
-use once_cell::sync::OnceCell;
+use once_cell::race::OnceBox;
 use std::sync::atomic::{fence, AtomicUsize, Ordering};
 
 /// How many there are.
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
 /// What they all watch. Nobody drains it.
-static WAKE: OnceCell<WakeFd> = OnceCell::new();
+static WAKE: OnceBox<WakeFd> = OnceBox::new();
 
 /// One such wait, as long as it lives. What its thread reads of a socket's state from now on is new, or it is woken.
 pub struct Hushed(&'static WakeFd);
 
 impl Hushed {
     pub fn new() -> Result<Hushed> {
-        let wake = WAKE.get_or_try_init(WakeFd::new)?;
+        let wake = WAKE.get_or_try_init(|| WakeFd::new().map(Box::new))?;
         COUNT.fetch_add(1, Ordering::Relaxed);
         // Here and in `tell` each side writes before it reads what the other has written.
         fence(Ordering::SeqCst);
@@ -33,7 +33,8 @@ impl Hushed {
 
 impl Drop for Hushed {
     fn drop(&mut self) {
-        COUNT.fetch_sub(1, Ordering::Relaxed);
+        // The count starts anew in a child that is forked in an alertable wait.
+        let _ = COUNT.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |count| count.checked_sub(1));
     }
 }
 
@@ -51,4 +52,9 @@ fn wake_all() {
     if let Some(wake) = WAKE.get() {
         wake.pulse();
     }
+}
+
+/// A forked child has none. (It goes on with its parent's descriptor, and wakes the parent's waits in vain.)
+pub fn forget_in_child() {
+    COUNT.store(0, Ordering::Relaxed);
 }
