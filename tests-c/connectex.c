@@ -27,6 +27,18 @@ static int start(struct op *op, SOCKET s, struct address to, const char *data)
                : SOCKET_ERROR;
 }
 
+/* Whole seconds that have passed, not boundaries of seconds. */
+static void connect_time(void)
+{
+    SOCKET pair[2];
+    ULONGLONG begin = GetTickCount64();
+    test_tcp_pair(pair);
+    WAIT_UNTIL(test_get_int(pair[0], SOL_SOCKET, SO_CONNECT_TIME) > 0);
+    CHECK(GetTickCount64() - begin >= 800);
+    CHECK_EQ(test_get_int(pair[0], SOL_SOCKET, SO_CONNECT_TIME), 1);
+    test_close_pair(pair);
+}
+
 static void connects(int family)
 {
     SOCKET listener = test_listener(family), s = test_bound(family, SOCK_STREAM), server;
@@ -250,6 +262,7 @@ int main(void)
     s = socket(AF_INET, SOCK_STREAM, 0);
     connect_ex = (LPFN_CONNECTEX)test_extension(s, id);
     CHECK_EQ(closesocket(s), 0);
+    connect_time();
     connects(AF_INET);
     connects(AF_INET6);
     sends_first_data();

@@ -1,5 +1,5 @@
 //! The C boundary: every exported function that can fail runs its body through here.
-use crate::abi::WSASYSCALLFAILURE;
+use crate::abi::{WSAEWOULDBLOCK, WSASYSCALLFAILURE, WSA_IO_PENDING};
 use crate::rt::error::{Error, Result};
 use crate::rt::{message, thread};
 use crate::sock::{hook, startup};
@@ -49,15 +49,22 @@ static TRACING: AtomicU8 = AtomicU8::new(UNKNOWN);
 const UNKNOWN: u8 = 0;
 const OFF: u8 = 1;
 const ON: u8 = 2;
+/// Also those that only have to wait.
+const ALL: u8 = 3;
 
 #[cold]
 fn trace(body: &str, error: Error) {
     if TRACING.load(Ordering::Relaxed) == UNKNOWN {
-        let asked = std::env::var_os("WS2_32_TRACE").is_some_and(|value| !value.is_empty());
-        TRACING.store(if asked { ON } else { OFF }, Ordering::Relaxed);
+        let level = match std::env::var_os("WS2_32_TRACE") {
+            Some(value) if value == "all" => ALL,
+            Some(value) if !value.is_empty() => ON,
+            _ => OFF,
+        };
+        TRACING.store(level, Ordering::Relaxed);
         return trace(body, error);
     }
-    if TRACING.load(Ordering::Relaxed) == ON {
+    let has_failed = !matches!(error.0, WSA_IO_PENDING | WSAEWOULDBLOCK);
+    if TRACING.load(Ordering::Relaxed) >= if has_failed { ON } else { ALL } {
         let path = body.split('<').next().unwrap_or(body);
         let function = path.split("::").filter(|part| !part.starts_with('{')).last();
         let text = message::text(error.0 as u32).unwrap_or("Another error.");

@@ -56,17 +56,20 @@ impl Disconnect {
     }
 }
 
-/// WSAENOTCONN: no connection, or its end has been sent.
-pub fn check(socket: &SocketRef) -> Result<()> {
+/// WSAENOTCONN: no connection, or its end has been sent and no more is asked for.
+pub fn check(socket: &SocketRef, reuse: bool) -> Result<()> {
     conn::require_connected(socket)?;
-    match !socket.is_stream() || socket.is(state::SHUT_SEND) {
+    match !socket.is_stream() || !reuse && socket.is(state::SHUT_SEND) {
         true => Err(Error(WSAENOTCONN)),
         false => Ok(()),
     }
 }
 
-/// Whatever context the socket lacks.
+/// Whatever context the socket lacks. WSAENOTCONN: another disconnect was before this one.
 fn end(socket: &SocketRef) -> Result<()> {
+    if !socket.is(state::CONNECTED) {
+        return Err(Error(WSAENOTCONN));
+    }
     socket.set(state::SHUT_SEND);
     match net::shutdown(&socket.fd(), native::SHUT_WR) {
         Ok(()) => Ok(()),
@@ -105,16 +108,16 @@ impl Attempt for Disconnect {
     }
 }
 
-/// Begins to disconnect. WSAENOTCONN: there is no connection.
+/// Begins to disconnect. Errors: as `check`.
 pub fn begin(socket: &SocketRef, s: SOCKET, request: Request, reuse: bool) -> Result<Begun> {
-    check(socket)?;
+    check(socket, reuse)?;
     overlapped::try_at_once(socket, s, Way::Out);
     overlapped::begin(socket, s, Way::Out, request, Disconnect::new(reuse))
 }
 
 /// Disconnects, waiting for it.
 pub fn now(socket: &SocketRef, reuse: bool) -> Result<()> {
-    check(socket)?;
+    check(socket, reuse)?;
     finish(socket, Disconnect::new(reuse))
 }
 

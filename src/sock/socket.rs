@@ -153,7 +153,7 @@ pub struct Socket {
     pub remembered: Remembered,
     pub selection: Mutex<Option<Box<Selection>>>,
     pub deferred: OnceBox<Mutex<VecDeque<Pending>>>,
-    /// When it was connected, as `time::seconds` tells it.
+    /// When it was connected, as `time::sixteenths` tells it.
     connected_at: AtomicU32,
     /// Held by who looks for the outcome of a connect.
     pub concluding: Mutex<()>,
@@ -330,7 +330,7 @@ impl Socket {
     }
 
     fn note_time(&self) {
-        self.connected_at.store(time::seconds(), Ordering::Relaxed);
+        self.connected_at.store(time::sixteenths(), Ordering::Relaxed);
     }
 
     /// It is connected, from now on.
@@ -348,7 +348,8 @@ impl Socket {
     /// How many seconds it has been connected; `None`: it is not.
     pub fn seconds_connected(&self) -> Option<u32> {
         let since = self.connected_at.load(Ordering::Relaxed);
-        self.is(state::CONNECTED).then(|| time::seconds().saturating_sub(since))
+        self.is(state::CONNECTED)
+            .then(|| time::sixteenths().wrapping_sub(since) / 16)
     }
 
     /// Makes `fd` the socket's descriptor, in place of the one that it may have.
