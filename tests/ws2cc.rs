@@ -279,6 +279,20 @@ fn missing_headers_are_explained() {
     fs::write(bench.folder.join("case.c"), "#include <wInSoCk2.h>\nint x;\n").unwrap();
     fs::write(bench.folder.join("own.c"), "#include \"their_own.h\"\nint x;\n").unwrap();
     fs::write(bench.folder.join("host.c"), "#include <STDIO.H>\nint x;\n").unwrap();
+    for folder in ["Common", "more of it"] {
+        fs::create_dir(bench.folder.join(folder)).unwrap();
+    }
+    for header in ["StdAfx.h", "Common/Net.h", "more of it/Pch.h"] {
+        fs::write(bench.folder.join(header), "int y;\n").unwrap();
+    }
+    for (source, header) in [
+        ("afx.c", "stdafx.h"),
+        ("net.c", "common\\net.h"),
+        ("Common/up.c", "../stdAFX.h"),
+        ("pch.c", "pch.h"),
+    ] {
+        fs::write(bench.folder.join(source), format!("#include \"{header}\"\nint x;\n")).unwrap();
+    }
     fs::write(
         bench.folder.join("backslash.c"),
         "#include \"..\\common\\net.h\"\nint x;\n",
@@ -290,7 +304,8 @@ fn missing_headers_are_explained() {
             continue;
         }
         let explained = |source: &str| {
-            let arguments = [source, "-o", "nothing", "-lws2_32"];
+            let mut arguments: Vec<&str> = source.split(',').collect();
+            arguments.extend(["-o", "nothing", "-lws2_32"]);
             let (ok, text) = bench.run(bench.command(&bench.wrapper, &arguments).env("CC", compiler));
             assert!(!ok, "{text}");
             let lines: Vec<String> = text
@@ -314,10 +329,50 @@ fn missing_headers_are_explained() {
             backslash.len() == 1 && backslash[0].contains("\"../common/net.h\""),
             "{backslash:?}"
         );
-        // A header of the program's own is none of our business.
+        // Of a header of the program's own only the letter case is our business.
+        for (source, header) in [
+            ("afx.c", "StdAfx.h"),
+            ("net.c", "Common/Net.h"),
+            ("Common/up.c", "../StdAfx.h"),
+            ("pch.c,-Imore of it", "Pch.h"),
+            ("pch.c,-I,more of it", "Pch.h"),
+        ] {
+            let own = explained(source);
+            let advice = format!("write \"{header}\" or rename");
+            assert!(own.len() == 1 && own[0].contains(&advice), "{source}: {own:?}");
+        }
+        let nowhere = explained("pch.c");
+        assert!(
+            nowhere.len() == 1 && nowhere[0].contains("with -I") && !nowhere[0].contains("Windows header"),
+            "{nowhere:?}"
+        );
         assert_eq!(explained("own.c"), [""; 0]);
     }
     assert!(!bench.folder.join("nothing").exists());
+}
+
+/// The wrapper's list of headers that are not here names none that is.
+#[test]
+fn no_header_that_is_here_counts_as_missing() {
+    let text = fs::read_to_string(support::root().join("bin/ws2cc")).unwrap();
+    let mut listed = 0;
+    for name in text
+        .split(|c: char| c.is_whitespace() || c == ')')
+        .filter(|word| word.ends_with(".h"))
+    {
+        // What goes into the command line or an advice is quoted or has a path.
+        let plain = name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '.');
+        if plain && !["stdafx.h", "pch.h"].contains(&name) {
+            listed += 1;
+            assert!(
+                !support::root().join("include").join(name).exists(),
+                "bin/ws2cc: {name}"
+            );
+        }
+    }
+    assert!(listed > 50, "{listed}");
 }
 
 #[test]
