@@ -96,6 +96,7 @@ const HEADERS: &[(&str, &[&str])] = &[
             "api/windows.rs",
             "api/windowtext.rs",
             "api/desktop.rs",
+            "api/chartext.rs",
         ],
     ),
     ("ws2def", &["abi/ws2def.rs"]),

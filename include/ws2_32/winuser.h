@@ -105,6 +105,12 @@ WS2_END_DECLS
 
 #ifdef UNICODE
 #define CallWindowProc CallWindowProcW
+#define CharLower CharLowerW
+#define CharLowerBuff CharLowerBuffW
+#define CharNext CharNextW
+#define CharPrev CharPrevW
+#define CharUpper CharUpperW
+#define CharUpperBuff CharUpperBuffW
 #define CreateWindow CreateWindowW
 #define CreateWindowEx CreateWindowExW
 #define DefWindowProc DefWindowProcW
@@ -122,11 +128,18 @@ WS2_END_DECLS
 #define GetWindowLongPtr GetWindowLongPtrW
 #define GetWindowText GetWindowTextW
 #define GetWindowTextLength GetWindowTextLengthW
+#define IsCharAlpha IsCharAlphaW
+#define IsCharAlphaNumeric IsCharAlphaNumericW
+#define IsCharLower IsCharLowerW
+#define IsCharUpper IsCharUpperW
 #define LoadAccelerators LoadAcceleratorsW
 #define LoadCursor LoadCursorW
 #define LoadIcon LoadIconW
 #define LoadString LoadStringW
+#define MAKEINTRESOURCE MAKEINTRESOURCEW
 #define MessageBox MessageBoxW
+#define OemToChar OemToCharW
+#define OemToCharBuff OemToCharBuffW
 #define PeekMessage PeekMessageW
 #define PostMessage PostMessageW
 #define PostThreadMessage PostThreadMessageW
@@ -149,17 +162,24 @@ WS2_END_DECLS
 #define UnregisterClass UnregisterClassW
 #define wsprintf wsprintfW
 #define wvsprintf wvsprintfW
-#define MAKEINTRESOURCE MAKEINTRESOURCEW
-typedef WNDCLASSW WNDCLASS;
-typedef PWNDCLASSW PWNDCLASS;
-typedef LPWNDCLASSW LPWNDCLASS;
-typedef WNDCLASSEXW WNDCLASSEX;
-typedef PWNDCLASSEXW PWNDCLASSEX;
-typedef LPWNDCLASSEXW LPWNDCLASSEX;
 typedef CREATESTRUCTW CREATESTRUCT;
 typedef LPCREATESTRUCTW LPCREATESTRUCT;
+typedef LPWNDCLASSEXW LPWNDCLASSEX;
+typedef LPWNDCLASSW LPWNDCLASS;
+typedef PWNDCLASSEXW PWNDCLASSEX;
+typedef PWNDCLASSW PWNDCLASS;
+typedef WNDCLASSEXW WNDCLASSEX;
+typedef WNDCLASSW WNDCLASS;
 #else
 #define CallWindowProc CallWindowProcA
+#define CharLower CharLowerA
+#define CharLowerBuff CharLowerBuffA
+#define CharNext CharNextA
+#define CharPrev CharPrevA
+#define CharToOem CharToOemA
+#define CharToOemBuff CharToOemBuffA
+#define CharUpper CharUpperA
+#define CharUpperBuff CharUpperBuffA
 #define CreateWindow CreateWindowA
 #define CreateWindowEx CreateWindowExA
 #define DefWindowProc DefWindowProcA
@@ -177,11 +197,18 @@ typedef LPCREATESTRUCTW LPCREATESTRUCT;
 #define GetWindowLongPtr GetWindowLongPtrA
 #define GetWindowText GetWindowTextA
 #define GetWindowTextLength GetWindowTextLengthA
+#define IsCharAlpha IsCharAlphaA
+#define IsCharAlphaNumeric IsCharAlphaNumericA
+#define IsCharLower IsCharLowerA
+#define IsCharUpper IsCharUpperA
 #define LoadAccelerators LoadAcceleratorsA
 #define LoadCursor LoadCursorA
 #define LoadIcon LoadIconA
 #define LoadString LoadStringA
+#define MAKEINTRESOURCE MAKEINTRESOURCEA
 #define MessageBox MessageBoxA
+#define OemToChar OemToCharA
+#define OemToCharBuff OemToCharBuffA
 #define PeekMessage PeekMessageA
 #define PostMessage PostMessageA
 #define PostThreadMessage PostThreadMessageA
@@ -204,15 +231,26 @@ typedef LPCREATESTRUCTW LPCREATESTRUCT;
 #define UnregisterClass UnregisterClassA
 #define wsprintf wsprintfA
 #define wvsprintf wvsprintfA
-#define MAKEINTRESOURCE MAKEINTRESOURCEA
-typedef WNDCLASSA WNDCLASS;
-typedef PWNDCLASSA PWNDCLASS;
-typedef LPWNDCLASSA LPWNDCLASS;
-typedef WNDCLASSEXA WNDCLASSEX;
-typedef PWNDCLASSEXA PWNDCLASSEX;
-typedef LPWNDCLASSEXA LPWNDCLASSEX;
 typedef CREATESTRUCTA CREATESTRUCT;
 typedef LPCREATESTRUCTA LPCREATESTRUCT;
+typedef LPWNDCLASSA LPWNDCLASS;
+typedef LPWNDCLASSEXA LPWNDCLASSEX;
+typedef PWNDCLASSA PWNDCLASS;
+typedef PWNDCLASSEXA PWNDCLASSEX;
+typedef WNDCLASSA WNDCLASS;
+typedef WNDCLASSEXA WNDCLASSEX;
 #endif
+
+/* The names of 16-bit Windows. */
+#define AnsiLower CharLowerA
+#define AnsiLowerBuff CharLowerBuffA
+#define AnsiNext CharNextA
+#define AnsiPrev CharPrevA
+#define AnsiToOem CharToOemA
+#define AnsiToOemBuff CharToOemBuffA
+#define AnsiUpper CharUpperA
+#define AnsiUpperBuff CharUpperBuffA
+#define OemToAnsi OemToCharA
+#define OemToAnsiBuff OemToCharBuffA
 
 #endif

@@ -3,6 +3,7 @@
 mod addrinfo;
 pub mod async_names;
 pub mod asyncselect;
+pub mod chartext;
 pub mod classes;
 pub mod command;
 pub mod console;

@@ -239,7 +239,7 @@ unsafe fn to_bytes(
 
 /// # Safety
 /// `text` ends with a NUL.
-unsafe fn length<U: Unit>(text: *const U) -> usize {
+pub unsafe fn length<U: Unit>(text: *const U) -> usize {
     let mut len = 0;
     // SAFETY: no NUL has come yet, so this unit is there.
     while unsafe { text.add(len).read() } != U::default() {

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winuser.rs, src/api/messages.rs, src/api/sendmessage.rs, src/api/classes.rs, src/api/windows.rs, src/api/windowtext.rs, src/api/desktop.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winuser.rs, src/api/messages.rs, src/api/sendmessage.rs, src/api/classes.rs, src/api/windows.rs, src/api/windowtext.rs, src/api/desktop.rs, src/api/chartext.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINUSER_H
 #define WS2_32_GEN_WINUSER_H
 
@@ -1313,6 +1313,120 @@ int MessageBoxW(HWND hWnd, LPCWSTR lpText, LPCWSTR lpCaption, UINT uType) WS2_WI
 /* Rings the terminal's bell, if standard error is a terminal.
    <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-messagebeep> */
 BOOL MessageBeep(UINT uType);
+
+/* Makes the letters of a text capitals, in place, and returns the text. With a number below 65,536 in its place: of that one character.
+
+   In UTF-8 one `char` holds no more than ASCII, and a letter that takes another number of bytes in the other case stays.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charuppera> */
+LPSTR CharUpperA(LPSTR lpsz);
+
+/* As `CharUpperA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charupperw> */
+LPWSTR CharUpperW(LPWSTR lpsz) WS2_WIDE_SYM(CharUpperW);
+
+/* Makes the letters among `cchLength` bytes capitals, in place, NULs or not. Returns `cchLength`; 0 for NULL.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charupperbuffa> */
+DWORD CharUpperBuffA(LPSTR lpsz, DWORD cchLength);
+
+/* As `CharUpperBuffA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charupperbuffw> */
+DWORD CharUpperBuffW(LPWSTR lpsz, DWORD cchLength) WS2_WIDE_SYM(CharUpperBuffW);
+
+/* Makes the letters of a text small letters, in place, and returns the text. With a number below 65,536 in its place: of that one character.
+
+   In UTF-8 one `char` holds no more than ASCII, and a letter that takes another number of bytes in the other case stays.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charlowera> */
+LPSTR CharLowerA(LPSTR lpsz);
+
+/* As `CharLowerA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charlowerw> */
+LPWSTR CharLowerW(LPWSTR lpsz) WS2_WIDE_SYM(CharLowerW);
+
+/* Makes the letters among `cchLength` bytes small letters, in place, NULs or not. Returns `cchLength`; 0 for NULL.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charlowerbuffa> */
+DWORD CharLowerBuffA(LPSTR lpsz,
+                     DWORD cchLength);
+
+/* As `CharLowerBuffA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charlowerbuffw> */
+DWORD CharLowerBuffW(LPWSTR lpsz, DWORD cchLength) WS2_WIDE_SYM(CharLowerBuffW);
+
+/* The next character of a text; at its end the end. A character is all its bytes, and with them the accents that follow.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charnexta> */
+LPSTR CharNextA(LPCSTR lpsz);
+
+/* As `CharNextA`, in UTF-16: two surrogates are one character.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charnextw> */
+LPWSTR CharNextW(LPCWSTR lpsz) WS2_WIDE_SYM(CharNextW);
+
+/* The character in front of `lpszCurrent`, as `CharNextA` divides the text; at its beginning the beginning.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charpreva> */
+LPSTR CharPrevA(LPCSTR lpszStart, LPCSTR lpszCurrent);
+
+/* As `CharPrevA`, in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-charprevw> */
+LPWSTR CharPrevW(LPCWSTR lpszStart, LPCWSTR lpszCurrent) WS2_WIDE_SYM(CharPrevW);
+
+/* Whether a character is a letter. In UTF-8 one `char` holds no more than ASCII.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-ischaralphaa> */
+BOOL IsCharAlphaA(CHAR ch);
+
+/* Whether a character is a letter, by Unicode's properties.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-ischaralphaw> */
+BOOL IsCharAlphaW(WCHAR ch) WS2_WIDE_SYM(IsCharAlphaW);
+
+/* Whether a character is a letter or a digit. In UTF-8 one `char` holds no more than ASCII.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-ischaralphanumerica> */
+BOOL IsCharAlphaNumericA(CHAR ch);
+
+/* Whether a character is a letter or a digit, by Unicode's properties.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-ischaralphanumericw> */
+BOOL IsCharAlphaNumericW(WCHAR ch) WS2_WIDE_SYM(IsCharAlphaNumericW);
+
+/* Whether a character is a capital. In UTF-8 one `char` holds no more than ASCII.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-ischaruppera> */
+BOOL IsCharUpperA(CHAR ch);
+
+/* Whether a character is a capital, by Unicode's properties.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-ischarupperw> */
+BOOL IsCharUpperW(WCHAR ch) WS2_WIDE_SYM(IsCharUpperW);
+
+/* Whether a character is a small letter. In UTF-8 one `char` holds no more than ASCII.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-ischarlowera> */
+BOOL IsCharLowerA(CHAR ch);
+
+/* Whether a character is a small letter, by Unicode's properties.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-ischarlowerw> */
+BOOL IsCharLowerW(WCHAR ch) WS2_WIDE_SYM(IsCharLowerW);
+
+/* Copies a text from the ANSI to the OEM code page, which are the same here. FALSE where either pointer is NULL.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-chartooema> */
+BOOL CharToOemA(LPCSTR pSrc,
+                LPSTR pDst);
+
+/* As `CharToOemA`, for so many bytes, NULs or not.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-chartooembuffa> */
+BOOL CharToOemBuffA(LPCSTR lpszSrc, LPSTR lpszDst, DWORD cchDstLength);
+
+/* Copies a text from the OEM to the ANSI code page, which are the same here. FALSE where either pointer is NULL.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-oemtochara> */
+BOOL OemToCharA(LPCSTR pSrc,
+                LPSTR pDst);
+
+/* As `OemToCharA`, for so many bytes, NULs or not.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-oemtocharbuffa> */
+BOOL OemToCharBuffA(LPCSTR lpszSrc, LPSTR lpszDst, DWORD cchDstLength);
+
+/* Converts a text of the OEM code page, UTF-8, to UTF-16; U+FFFD stands for what is no text. FALSE where a pointer is NULL.
+
+   Error: ERROR_INVALID_ADDRESS (both pointers are the same).
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-oemtocharw> */
+BOOL OemToCharW(LPCSTR pSrc,
+                LPWSTR pDst) WS2_WIDE_SYM(OemToCharW);
+
+/* As `OemToCharW`, for so many bytes, NULs or not; writes no NUL of its own.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-oemtocharbuffw> */
+BOOL OemToCharBuffW(LPCSTR lpszSrc, LPWSTR lpszDst, DWORD cchDstLength) WS2_WIDE_SYM(OemToCharBuffW);
 
 WS2_END_DECLS
 
