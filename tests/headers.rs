@@ -441,7 +441,7 @@ const NAMES: &str = "#include <winsock2.h>\n#include \"names.h\"\n";
 fn worth_a_pair(first: &str, second: &str) -> bool {
     let is_part = |name: &str| name.ends_with("api.h") || name.ends_with("apiset.h") || name == "processenv.h";
     let is_main = |name: &str| MAIN.contains(&name);
-    !(is_part(first) && !is_main(second) || is_part(second) && !is_main(first))
+    (is_main(first) || !is_part(second)) && (is_main(second) || !is_part(first))
 }
 
 #[test]
