@@ -43,9 +43,9 @@ soak: all
 
 # The races of network events that `make test` runs for a second: STRESS seconds of load, and many more rounds.
 stress: all
-	WS2_32_LIB_DIR=$(BUILT) bin/ws2cc -O1 -g -Wall -pthread tests-c/event_races.c -o $(TARGET)/stress -lws2_32
+	WS2_32_LIB_DIR=$(BUILT) bin/ws2cc -O1 -g -Wall -pthread tests-c/events/event_races.c -o $(TARGET)/stress -lws2_32
 	TEST_TIME_FACTOR=10 $(TARGET)/stress $(STRESS)
-	WS2_32_LIB_DIR=$(BUILT) bin/ws2cc -O1 -g -Wall -pthread tests-c/message_races.c -o $(TARGET)/stress -lws2_32
+	WS2_32_LIB_DIR=$(BUILT) bin/ws2cc -O1 -g -Wall -pthread tests-c/messages/message_races.c -o $(TARGET)/stress -lws2_32
 	TEST_TIME_FACTOR=10 $(TARGET)/stress $(STRESS)
 
 headers:

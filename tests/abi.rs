@@ -33,7 +33,7 @@ mod theirs {
     pub use windows_sys::Win32::UI::WindowsAndMessaging::*;
 }
 
-/// Constants that `windows-sys` lacks or has otherwise, and why. `tests-c/abi_layout.c` checks their values.
+/// Constants that `windows-sys` lacks or has otherwise, and why. `tests-c/abi/layout.c` checks their values.
 const CONSTANTS_APART: &[(&str, &[&str])] = &[
     (
         "Not in the metadata, because the header makes them from others.",

@@ -1,12 +1,12 @@
 //! Builds every program of tests-c/ with gcc and clang, as C and as C++, shared and static, and runs them.
 //!
-//! `cargo test --test c_programs -- connect` takes only the programs whose name contains "connect". The programs check
-//! themselves; a program whose first line says "(C only)" is not built as C++, one that says "(any wchar_t)" is also
+//! `cargo test --test c_programs -- connect` takes only the programs whose path contains "connect", `-- names/` those of
+//! one topic. The programs check themselves; a program whose first line says "(C only)" is not built as C++, one that says "(any wchar_t)" is also
 //! built with a wchar_t of 2 bytes, as on Windows. ("(not under Wine)" is for `tests/oracle.sh`.)
 
 mod support;
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -47,7 +47,7 @@ impl Job<'_> {
     }
 
     fn name(&self) -> String {
-        format!("{} {}", self.build.name, self.stem())
+        format!("{} {}", self.build.name, place(self.program))
     }
 
     /// `Err` is what the user needs to see.
@@ -87,18 +87,28 @@ impl Job<'_> {
     }
 }
 
+/// Where a program lies below tests-c/, without its suffix: "socket/bind".
+fn place(program: &Path) -> String {
+    let below = program.strip_prefix(support::root().join("tests-c")).unwrap();
+    below.with_extension("").to_string_lossy().into_owned()
+}
+
+/// The programs of every topic; no two have the same name, so that a name is enough to find one.
 fn programs(filters: &[String]) -> Vec<PathBuf> {
-    let folder = support::root().join("tests-c");
-    let mut found: Vec<PathBuf> = fs::read_dir(folder)
-        .expect("the folder tests-c")
-        .map(|entry| entry.expect("an entry of tests-c").path())
-        .filter(|path| path.extension().is_some_and(|suffix| suffix == "c"))
-        .filter(|path| {
-            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-            filters.is_empty() || filters.iter().any(|filter| name.contains(filter.as_str()))
-        })
-        .collect();
-    found.sort();
+    let mut found = support::self_checking_programs();
+    let mut names = HashSet::new();
+    for program in &found {
+        let name = program.file_stem().unwrap();
+        assert!(
+            names.insert(name.to_owned()),
+            "two programs of one name: {}",
+            program.display()
+        );
+    }
+    found.retain(|program| {
+        let place = place(program);
+        filters.is_empty() || filters.iter().any(|filter| place.contains(filter.as_str()))
+    });
     found
 }
 

@@ -1,6 +1,6 @@
 /* SIO_ADDRESS_LIST_CHANGE and SIO_ROUTING_INTERFACE_CHANGE as overlapped operations when something does change. Runs as root in a
    network namespace of its own, with iproute2: it changes the loopback interface's addresses and routes. */
-#include "../overlapped.h"
+#include "../overlapped/overlapped.h"
 
 static struct sockaddr_in anywhere, one, another; /* destinations: any, 198.51.100.1, 203.0.113.1 */
 

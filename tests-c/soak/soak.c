@@ -6,7 +6,7 @@
    and so does memory that grows. Each side of a connection has one receive and one send under way (a quarter of the
    connections send one way only, a quarter nothing); workers take the packets, check them and start the next; the main
    thread makes trouble and replaces the connections that have ended. */
-#include "../overlapped.h"
+#include "../overlapped/overlapped.h"
 #include "../memory.h"
 
 #define WORKERS 4

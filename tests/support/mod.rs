@@ -18,6 +18,28 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Folders of tests-c/ whose programs need a test of their own: several files, arguments, privileges, or ten minutes.
+const DRIVEN: [&str; 5] = ["entry", "headers", "native", "soak", "symbols"];
+
+/// The programs of tests-c/ that need nothing but to be built and run, sorted.
+pub fn self_checking_programs() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join("tests-c")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder of tests-c") {
+            let path = entry.expect("an entry of tests-c").path();
+            let name = path.file_name().unwrap().to_string_lossy();
+            if path.is_dir() && !DRIVEN.contains(&name.as_ref()) {
+                folders.push(path);
+            } else if path.extension().is_some_and(|suffix| suffix == "c") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
 /// A folder under cargo's target for what a test builds.
 pub fn scratch(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
