@@ -384,9 +384,10 @@ impl Port {
         }
         let sleeps = left != Some(Duration::ZERO);
         if sleeps {
-            // Who brings something from outside does that first and then looks who sleeps.
+            // Who brings something from outside does that first and then looks who sleeps. What came into this queue since
+            // the lock was last held found nobody asleep.
             shard.sleeping.store(true, Ordering::SeqCst);
-            if self.outside.has_any_now() || self.closed.load(Ordering::SeqCst) {
+            if !state.is_empty() || self.outside.has_any_now() || self.closed.load(Ordering::SeqCst) {
                 left = Some(Duration::ZERO);
             }
         }
