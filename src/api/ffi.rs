@@ -1,8 +1,10 @@
 //! The C boundary: every exported function that can fail runs its body through here.
 use crate::abi::{WSAEWOULDBLOCK, WSASYSCALLFAILURE, WSA_IO_PENDING};
+use crate::kernel::message_text;
 use crate::rt::error::{Error, Result};
-use crate::rt::{message, thread};
-use crate::sock::{hook, startup};
+use crate::rt::thread;
+use crate::sock::events::blocking_hook;
+use crate::sock::startup;
 use std::any;
 use std::ffi::c_void;
 use std::io::{self, Write};
@@ -14,7 +16,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 pub fn call<T, B: FnOnce() -> Result<T>>(failure: T, body: B) -> T {
     run::<T, B>(failure, || {
         if !startup::is_open() {
-            hook::permission()?;
+            blocking_hook::permission()?;
         }
         body()
     })
@@ -67,7 +69,7 @@ fn trace(body: &str, error: Error) {
     if TRACING.load(Ordering::Relaxed) >= if has_failed { ON } else { ALL } {
         let path = body.split('<').next().unwrap_or(body);
         let function = path.split("::").filter(|part| !part.starts_with('{')).last();
-        let text = message::text(error.0 as u32).unwrap_or("Another error.");
+        let text = message_text::text(error.0 as u32).unwrap_or("Another error.");
         // There is nobody to tell when standard error is closed.
         let _ = writeln!(io::stderr(), "ws2_32: {}: {} {text}", function.unwrap_or(path), error.0);
     }

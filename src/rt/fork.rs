@@ -1,5 +1,10 @@
 //! fork: the child has one thread and works on.
-use super::{attendance, handle, hushed, pool, timers, usage};
+use super::handle;
+use super::pool;
+use super::state_waits;
+use super::timer;
+use crate::rt::handle::usage;
+use crate::rt::port::idle_poller;
 use crate::sys::process;
 use once_cell::sync::Lazy;
 
@@ -20,9 +25,9 @@ extern "C" fn after_in_parent() {
 
 extern "C" fn after_in_child() {
     usage::forget_others();
-    attendance::forget_in_child();
+    idle_poller::forget_in_child();
     handle::release_in_child();
-    hushed::forget_in_child();
+    state_waits::forget_in_child();
     pool::forget();
-    timers::forget();
+    timer::forget();
 }

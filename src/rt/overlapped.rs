@@ -1,11 +1,11 @@
 //! Where the result of an asynchronous operation goes: the OVERLAPPED, and the event, routine or port that is told.
+use super::error::{Error, Result};
 use super::port::Port;
-use super::source::{Source, Unattended};
 use super::status::Status;
 use super::thread::{self, Call, Thread};
 use super::wait::Waitable;
 use crate::abi::*;
-use crate::rt::error::{Error, Result};
+use crate::rt::wait::source::{Source, Unattended};
 use std::mem::offset_of;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::Arc;

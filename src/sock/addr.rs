@@ -4,7 +4,8 @@
 //! keeps a length in front of it.
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::sys::{native, SockAddr};
+use crate::sys::native;
+use crate::sys::SockAddr;
 use std::ffi::c_int;
 use std::{mem, ptr, slice};
 

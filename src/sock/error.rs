@@ -1,7 +1,8 @@
 //! Which Winsock error a native error number means.
 use crate::abi::*;
 use crate::rt::error::Error;
-use crate::sys::{native, Errno};
+use crate::sys::native;
+use crate::sys::Errno;
 
 /// Sorted by the native name. A call for which an error means something else maps it before it comes here.
 const ERRORS: &[(i32, i32)] = &[

@@ -3,13 +3,14 @@
 //! A call costs the one system call that a native program would make; what Winsock knows beyond the kernel (shut down,
 //! reset, not bound) is one load of the socket's state before it, and everything unusual is decided after it failed.
 use super::addr;
+use super::blocking::{self, Patience};
 use super::buffers::Buffers;
-use super::conn;
+use super::connection;
 use super::socket::{state, Socket, SocketRef};
-use super::wait::{self, Patience};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::sys::{self, native, net, Errno, SockAddr};
+use crate::sys::native;
+use crate::sys::{self, net, Errno, SockAddr};
 use std::ffi::c_int;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
@@ -108,7 +109,7 @@ fn receive(
     if len == 0 && socket.is_stream() {
         wait_for_data(socket)?;
     }
-    match wait::quickly(socket, || native_receive(native_flags, 0)) {
+    match blocking::quickly(socket, || native_receive(native_flags, 0)) {
         Ok((bytes, given)) if bytes > 0 && native_flags & native::MSG_WAITALL == 0 => Ok(taken(bytes, given)),
         Err(errno) if errno.would_block() && socket.is(state::NONBLOCKING) => Err(Error(WSAEWOULDBLOCK)),
         Ok(first) => receive_on(socket, len, native_flags, first, None, native_receive),
@@ -161,7 +162,7 @@ fn receive_on(
             Err(Errno(native::EINTR)) => {}
             Err(errno) => receive_failed(socket, errno)?,
         }
-        outcome = wait::blocking(Patience::to_receive(socket), |dont_wait| {
+        outcome = blocking::blocking(Patience::to_receive(socket), |dont_wait| {
             native_receive(native_flags | dont_wait, 0)
         })?;
     }
@@ -177,7 +178,7 @@ fn receive_rest(
     mut native_receive: impl FnMut(c_int, usize) -> sys::Result<(usize, c_int)>,
 ) -> Result<Received> {
     while done < len && deadline.is_none_or(|deadline| Instant::now() < deadline) {
-        let outcome = wait::blocking(Patience::to_receive(socket), |dont_wait| {
+        let outcome = blocking::blocking(Patience::to_receive(socket), |dont_wait| {
             native_receive(native_flags | dont_wait, done)
         })?;
         if !socket.is_open() {
@@ -271,7 +272,7 @@ fn check_unusual(socket: &SocketRef) -> Result<()> {
         return Err(Error(WSAESHUTDOWN));
     }
     if socket.is_stream() {
-        return conn::require_connected(socket);
+        return connection::require_connected(socket);
     }
     if !socket.is(state::BOUND) {
         return Err(Error(WSAEINVAL));
@@ -286,7 +287,7 @@ fn wait_for_data(socket: &SocketRef) -> Result<()> {
     let mut byte = 0;
     loop {
         // SAFETY: one byte of this function's.
-        match wait::blocking(Patience::to_receive(socket), |dont_wait| unsafe {
+        match blocking::blocking(Patience::to_receive(socket), |dont_wait| unsafe {
             net::recv(&socket.fd(), &raw mut byte, 1, native::MSG_PEEK | dont_wait, None)
         })? {
             Ok(0) if !socket.is_open() => return Err(Error(WSAEINTR)),
@@ -322,7 +323,7 @@ pub(super) fn receive_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
                 true => Err(Error(WSAEWOULDBLOCK)),
                 false if timeout.load(Ordering::Relaxed) != 0 => Err(Error(WSAETIMEDOUT)),
                 // Another thread has just made the socket blocking.
-                false => wait::until(socket, native::POLLIN),
+                false => blocking::until(socket, native::POLLIN),
             }
         }
         native::ECONNRESET | native::EPIPE if socket.is_stream() => {
@@ -353,7 +354,7 @@ pub fn send(socket: &SocketRef, buf: *const u8, len: usize, flags: c_int, to: Op
         return Err(Error(WSAEFAULT));
     }
     let native_flags = check_send(socket, flags, to)?;
-    match wait::quickly(socket, || net::send(&socket.fd(), buf, len, native_flags, to)) {
+    match blocking::quickly(socket, || net::send(&socket.fd(), buf, len, native_flags, to)) {
         Ok(bytes) if bytes >= len || socket.is(state::NONBLOCKING) || !socket.is_stream() => Ok(bytes),
         outcome => send_on(socket, buf, len, native_flags, to, outcome),
     }
@@ -384,7 +385,7 @@ fn send_on(
             Err(errno) => send_failed(socket, errno)?,
         }
         let rest = buf.wrapping_add(sent);
-        outcome = wait::blocking(Patience::to_send(socket), |dont_wait| {
+        outcome = blocking::blocking(Patience::to_send(socket), |dont_wait| {
             net::send(&socket.fd(), rest, len - sent, native_flags | dont_wait, to)
         })?;
     }
@@ -398,7 +399,7 @@ pub fn send_vectored(socket: &SocketRef, buffers: &mut Buffers, flags: c_int, to
     let native_flags = check_send(socket, flags, to)?;
     let mut sent = 0;
     loop {
-        let outcome = wait::blocking(Patience::to_send(socket), |dont_wait| {
+        let outcome = blocking::blocking(Patience::to_send(socket), |dont_wait| {
             net::send_vectored(&socket.fd(), buffers.next(), native_flags | dont_wait, to)
         })?;
         match outcome {
@@ -447,10 +448,10 @@ fn prepare_send(socket: &SocketRef, to: Option<&SockAddr>) -> Result<()> {
         return Err(Error(WSAECONNRESET));
     }
     if socket.is_stream() {
-        return conn::require_connected(socket);
+        return connection::require_connected(socket);
     }
     let Some(to) = to else {
-        return conn::require_connected(socket);
+        return connection::require_connected(socket);
     };
     // Asked for only now: a socket that sends nothing gets no answers.
     if !socket.is(state::REPORTS_UNREACHABLE | state::IGNORES_UNREACHABLE) && socket.kind == SOCK_DGRAM {
@@ -484,7 +485,7 @@ pub(super) fn send_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
             match socket.is(state::NONBLOCKING) {
                 true => Err(Error(WSAEWOULDBLOCK)),
                 false if timeout.load(Ordering::Relaxed) != 0 => Err(Error(WSAETIMEDOUT)),
-                false => wait::until(socket, native::POLLOUT),
+                false => blocking::until(socket, native::POLLOUT),
             }
         }
         native::EPIPE | native::ECONNRESET if socket.is_stream() => {

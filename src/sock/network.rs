@@ -1,13 +1,14 @@
 //! What the host's network looks like: addresses to bind to, interfaces, the way to a destination; and watching for changes.
 use super::addr;
-use super::names::sockaddr;
-use super::operation::{Attempt, Attempted, Holder};
 use super::socket::SocketRef;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::sock::names::sockaddr;
+use crate::sock::overlapped::operation::{Attempt, Attempted, Holder};
 use crate::sys::interface::{Change, InterfaceAddress, Topic};
-use crate::sys::interfaces::{self, Monitor};
-use crate::sys::{native, net, Errno, Fd, SockAddr};
+use crate::sys::native;
+use crate::sys::{interfaces, interfaces::Monitor};
+use crate::sys::{net, Errno, Fd, SockAddr};
 use std::ffi::c_int;
 use std::mem;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};

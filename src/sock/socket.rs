@@ -1,13 +1,15 @@
 //! A socket of the base provider: its descriptor, what Winsock knows of it, how it is made and closed.
 use super::addr;
-use super::operation::Held;
-use super::ready::Others;
-use super::selection::Selection;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Object, Ref, Removed, TableFull};
-use crate::rt::hushed;
-use crate::sys::{self, native, net, time, Errno, Fd, FdCell, FdRef, SockAddr};
+use crate::rt::state_waits;
+use crate::sock::events::ready::Others;
+use crate::sock::events::selection::Selection;
+use crate::sock::overlapped::operation::Held;
+use crate::sys::native;
+use crate::sys::time;
+use crate::sys::{self, net, Errno, Fd, FdCell, FdRef, SockAddr};
 use once_cell::race::OnceBox;
 use parking_lot::Mutex;
 use std::collections::VecDeque;
@@ -326,7 +328,7 @@ impl Socket {
             over = state::AWAITED;
         }
         self.change(over, state::BOUND | state::CONNECTED | state::NO_ACCEPT_CONTEXT);
-        hushed::tell();
+        state_waits::tell();
     }
 
     fn note_time(&self) {
@@ -342,7 +344,7 @@ impl Socket {
     /// It connects, is connected or listens, from now on, as `bits` say.
     pub fn note_role(&self, bits: u32) {
         self.set(bits);
-        hushed::tell();
+        state_waits::tell();
     }
 
     /// How many seconds it has been connected; `None`: it is not.

@@ -1,9 +1,12 @@
 //! `WSAStartup`'s count: whether Winsock may be called at all.
-use super::names::background;
-use super::{notification, ready, socket};
+use super::socket;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::{fork, source};
+use crate::rt::fork;
+use crate::rt::wait::source;
+use crate::sock::events::notification;
+use crate::sock::events::ready;
+use crate::sock::names::background;
 use crate::sys::process;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 

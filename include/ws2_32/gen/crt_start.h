@@ -1,4 +1,4 @@
-/* Generated from src/api/crt_start.rs: edit there, then run `make headers`. */
+/* Generated from src/api/crt/start.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_CRT_START_H
 #define WS2_32_GEN_CRT_START_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/fibersapi.rs, src/api/tls.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/fibersapi.rs, src/api/kernel32/fibersapi.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_FIBERSAPI_H
 #define WS2_32_GEN_FIBERSAPI_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/api/guids.rs: edit there, then run `make headers`. */
+/* Generated from src/api/rpcrt4/rpcdce.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_GUIDS_H
 #define WS2_32_GEN_GUIDS_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/handleapi.rs, src/api/handles.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/handleapi.rs, src/api/kernel32/handleapi.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_HANDLEAPI_H
 #define WS2_32_GEN_HANDLEAPI_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/heapapi.rs, src/api/heap.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/heapapi.rs, src/api/kernel32/heapapi.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_HEAPAPI_H
 #define WS2_32_GEN_HEAPAPI_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/ioapiset.rs, src/api/ioapi.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/ioapiset.rs, src/api/kernel32/ioapiset.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_IOAPISET_H
 #define WS2_32_GEN_IOAPISET_H
 

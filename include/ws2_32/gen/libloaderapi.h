@@ -1,4 +1,4 @@
-/* Generated from src/api/module.rs: edit there, then run `make headers`. */
+/* Generated from src/api/kernel32/libloaderapi.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_LIBLOADERAPI_H
 #define WS2_32_GEN_LIBLOADERAPI_H
 

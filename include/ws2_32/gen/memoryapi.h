@@ -1,4 +1,4 @@
-/* Generated from src/abi/memoryapi.rs, src/api/memory.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/memoryapi.rs, src/api/kernel32/memoryapi.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_MEMORYAPI_H
 #define WS2_32_GEN_MEMORYAPI_H
 

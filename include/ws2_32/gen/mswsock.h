@@ -1,4 +1,4 @@
-/* Generated from src/abi/mswsock.rs, src/api/mswsock.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/mswsock.rs, src/api/mswsock/extensions.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_MSWSOCK_H
 #define WS2_32_GEN_MSWSOCK_H
 

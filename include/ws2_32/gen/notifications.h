@@ -1,4 +1,4 @@
-/* Generated from src/api/notifications.rs: edit there, then run `make headers`. */
+/* Generated from src/api/ws2_32/notifications.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_NOTIFICATIONS_H
 #define WS2_32_GEN_NOTIFICATIONS_H
 

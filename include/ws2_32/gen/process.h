@@ -1,4 +1,4 @@
-/* Generated from src/api/process.rs: edit there, then run `make headers`. */
+/* Generated from src/api/crt/process.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_PROCESS_H
 #define WS2_32_GEN_PROCESS_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/processenv.rs, src/api/env.rs, src/api/command.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/processenv.rs, src/api/kernel32/processenv.rs, src/api/kernel32/command_line.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_PROCESSENV_H
 #define WS2_32_GEN_PROCESSENV_H
 

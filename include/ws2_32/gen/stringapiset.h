@@ -1,4 +1,4 @@
-/* Generated from src/abi/stringapiset.rs, src/api/strings.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/stringapiset.rs, src/api/kernel32/stringapiset.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_STRINGAPISET_H
 #define WS2_32_GEN_STRINGAPISET_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/synchapi.rs, src/api/synch.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/synchapi.rs, src/api/kernel32/synchapi/locks.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_SYNCHAPI_H
 #define WS2_32_GEN_SYNCHAPI_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/sysinfoapi.rs, src/api/sysinfo.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/sysinfoapi.rs, src/api/kernel32/sysinfoapi.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_SYSINFOAPI_H
 #define WS2_32_GEN_SYSINFOAPI_H
 

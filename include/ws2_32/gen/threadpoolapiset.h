@@ -1,4 +1,4 @@
-/* Generated from src/abi/threadpoolapiset.rs, src/api/threadpool.rs, src/api/pool_io.rs, src/api/timers.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/threadpoolapiset.rs, src/api/kernel32/threadpoolapiset/callbacks.rs, src/api/kernel32/threadpoolapiset/io.rs, src/api/kernel32/synchapi/timers.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_THREADPOOLAPISET_H
 #define WS2_32_GEN_THREADPOOLAPISET_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/api/threads.rs: edit there, then run `make headers`. */
+/* Generated from src/api/kernel32/processthreadsapi.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_THREADS_H
 #define WS2_32_GEN_THREADS_H
 

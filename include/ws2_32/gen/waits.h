@@ -1,4 +1,4 @@
-/* Generated from src/api/waits.rs: edit there, then run `make headers`. */
+/* Generated from src/api/kernel32/synchapi/objects.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WAITS_H
 #define WS2_32_GEN_WAITS_H
 

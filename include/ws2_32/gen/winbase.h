@@ -1,4 +1,4 @@
-/* Generated from src/api/winbase.rs: edit there, then run `make headers`. */
+/* Generated from src/api/kernel32/winbase.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINBASE_H
 #define WS2_32_GEN_WINBASE_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/wincon.rs, src/api/console.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/wincon.rs, src/api/kernel32/consoleapi.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINCON_H
 #define WS2_32_GEN_WINCON_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/wingdi.rs, src/api/gdi.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/wingdi.rs, src/api/gdi32/wingdi.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINGDI_H
 #define WS2_32_GEN_WINGDI_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winreg.rs, src/api/registry.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winreg.rs, src/api/advapi32/winreg.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINREG_H
 #define WS2_32_GEN_WINREG_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winsock.rs, src/api/winsock.rs, src/api/hooks.rs, src/api/netdb.rs, src/api/async_names.rs, src/api/inet.rs, src/api/asyncselect.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winsock.rs, src/api/ws2_32/winsock.rs, src/api/ws2_32/blocking_hook.rs, src/api/ws2_32/netdb.rs, src/api/ws2_32/async_names.rs, src/api/ws2_32/inet.rs, src/api/ws2_32/async_select.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINSOCK_H
 #define WS2_32_GEN_WINSOCK_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winsock2.rs, src/api/winsock2.rs, src/api/ioctl.rs, src/api/events.rs, src/api/wsaaddr.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winsock2.rs, src/api/ws2_32/winsock2.rs, src/api/ws2_32/ioctl.rs, src/api/ws2_32/events.rs, src/api/ws2_32/addresses.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINSOCK2_H
 #define WS2_32_GEN_WINSOCK2_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winuser.rs, src/api/messages.rs, src/api/sendmessage.rs, src/api/classes.rs, src/api/windows.rs, src/api/windowtext.rs, src/api/desktop.rs, src/api/chartext.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winuser.rs, src/api/user32/messages.rs, src/api/user32/send_message.rs, src/api/user32/classes.rs, src/api/user32/windows.rs, src/api/user32/window_text.rs, src/api/user32/desktop.rs, src/api/user32/char_text.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINUSER_H
 #define WS2_32_GEN_WINUSER_H
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winver.rs, src/api/system.rs, src/api/profile.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winver.rs, src/api/kernel32/system.rs, src/api/kernel32/profile.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINVER_H
 #define WS2_32_GEN_WINVER_H
 

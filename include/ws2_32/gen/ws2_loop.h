@@ -1,4 +1,4 @@
-/* Generated from src/api/loop_hook.rs: edit there, then run `make headers`. */
+/* Generated from src/api/ws2_32/ws2_loop.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WS2_LOOP_H
 #define WS2_32_GEN_WS2_LOOP_H
 

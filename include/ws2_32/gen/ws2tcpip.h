@@ -1,4 +1,4 @@
-/* Generated from src/abi/ws2tcpip.rs, src/api/ws2tcpip.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/ws2tcpip.rs, src/api/ws2_32/ws2tcpip.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WS2TCPIP_H
 #define WS2_32_GEN_WS2TCPIP_H
 

@@ -12,19 +12,22 @@
 //! time. A socket belongs to one shard, so threads that are all busy share neither sockets nor locks. Threads without a shard
 //! wait in reserve (`outside`), and the visitor of `attendance` sees to it that no thread sleeps for long while something
 //! waits for one that does not come (`visit`).
-mod outside;
-mod shard;
-mod visit;
-mod worker;
 
-use super::attendance::{self, Attendance};
+pub mod balance;
+pub mod idle_poller;
+pub mod injector;
+pub mod local_queue;
+pub mod worker;
+
 use super::handle::{Kind, Object};
 use super::overlapped::Packet;
-use super::source;
 use super::thread;
-use crate::sys::{prefetch, Fd, Result};
-use outside::Outside;
-use shard::{Ready, Shard, Shards, NONE};
+use crate::rt::wait::source;
+use crate::sys::prefetch;
+use crate::sys::{Fd, Result};
+use idle_poller::Attendance;
+use injector::Outside;
+use local_queue::{Ready, Shard, Shards, NONE};
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Weak};
@@ -259,7 +262,7 @@ impl Port {
     }
 
     /// Gives a shard to a thread.
-    fn entrust(&self, shard: &Shard, state: &mut shard::State, thread: u32) {
+    fn entrust(&self, shard: &Shard, state: &mut local_queue::State, thread: u32) {
         if let Some(foster) = self.shards.get(std::mem::replace(&mut state.foster, NONE)) {
             foster.give_back(shard);
         }
@@ -408,7 +411,7 @@ impl Port {
         }
         drop(state);
         if sleeps {
-            attendance::look_after();
+            idle_poller::look_after();
         }
         match interrupted {
             true => Err(NoPacket::Interrupted),

@@ -1,5 +1,5 @@
 //! What a thread has to do with ports.
-use super::shard::NONE;
+use super::local_queue::NONE;
 use super::Port;
 use crate::rt::overlapped::Packet;
 use crate::rt::thread;

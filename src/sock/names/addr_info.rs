@@ -1,6 +1,7 @@
 //! `getaddrinfo`: checks the hints, finds the port and the addresses.
+use super::database;
 use super::hosts::{self, Question};
-use super::{database, text};
+use super::text;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sys::resolver::{Address, Answer, Family};

@@ -3,9 +3,11 @@
 use super::flat::Flat;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::{pool, window};
-use crate::sock::{hook, wait};
+use crate::rt::pool;
+use crate::sock::blocking;
+use crate::sock::events::blocking_hook;
 use crate::sys::{net, WakeFd};
+use crate::user::window;
 use parking_lot::Mutex;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -110,7 +112,7 @@ pub fn cancel_all() {
 /// Makes a look-up that blocks, by the calling thread itself unless it has a blocking hook to run meanwhile. WSAEINTR: the
 /// hook cancelled it.
 pub fn within<T: Send + 'static>(look_up: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    if !hook::is_installed() {
+    if !blocking_hook::is_installed() {
         return look_up();
     }
     let outcome = Arc::new((WakeFd::new()?, Mutex::new(None)));
@@ -123,7 +125,7 @@ pub fn within<T: Send + 'static>(look_up: impl FnOnce() -> Result<T> + Send + 's
     };
     pool::submit(work).map_err(|_| Error(WSATRY_AGAIN))?;
     let (done, result) = &*outcome;
-    wait::busily(&mut vec![done.pollfd()], None, net::poll)??;
+    blocking::busily(&mut vec![done.pollfd()], None, net::poll)??;
     let found = result.lock().take();
     found.unwrap_or(Err(Error(WSANO_RECOVERY)))
 }

@@ -1,10 +1,12 @@
 //! Host names and addresses: what this computer knows by itself, then the host's resolver; `gethostbyname` and kin.
-use super::{idn, text};
+use super::idn;
+use super::text;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sys::interface::InterfaceAddress;
+use crate::sys::interfaces;
+use crate::sys::native;
 use crate::sys::resolver::{self, Address, Answer, Failure, Family};
-use crate::sys::{interfaces, native};
 use std::ffi::c_int;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 

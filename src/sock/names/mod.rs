@@ -4,10 +4,11 @@
 pub mod addr_info;
 pub mod background;
 pub mod database;
+pub mod destinations;
 pub mod flat;
 pub mod hosts;
-mod idn;
+pub mod idn;
 pub mod name_info;
 pub mod sockaddr;
-mod tables;
+pub mod tables;
 pub mod text;

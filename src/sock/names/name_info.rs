@@ -1,5 +1,7 @@
 //! `getnameinfo`: the host name and the service name of a socket address.
-use super::{database, hosts, text};
+use super::database;
+use super::hosts;
+use super::text;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sys::resolver::Address;

@@ -1,14 +1,16 @@
 //! Datagrams of registered I/O: with their addresses, and control data.
-use super::super::control::{self, Wanted};
-use super::super::operation::{Attempted, Receive, SendFrom};
-use super::super::socket::{state, SocketRef};
-use super::super::{addr, io};
 use super::buffer::Slice;
 use super::{store, Places};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::overlapped::Outcome;
-use crate::sys::{iovec, native, net, Control, SockAddr};
+use crate::sock::addr;
+use crate::sock::control_data::{self, Wanted};
+use crate::sock::io;
+use crate::sock::overlapped::operation::{Attempted, Receive, SendFrom};
+use crate::sock::socket::{state, SocketRef};
+use crate::sys::native;
+use crate::sys::{iovec, net, Control, SockAddr};
 use std::{mem, slice};
 
 /// Sees to it that the kernel tells where datagrams came to, if the socket's own address does not. Returns whether it does.
@@ -146,7 +148,7 @@ fn write_control(part: &Slice, control: &Control, socket: &SocketRef) -> bool {
     let room = (part.len as usize).saturating_sub(BASE);
     // SAFETY: the program has left its registered memory to the request, as much as the slice says.
     let room = unsafe { slice::from_raw_parts_mut(part.place.wrapping_add(BASE.min(part.len as usize)), room) };
-    let (used, complete) = control::write(control, wanted, room);
+    let (used, complete) = control_data::write(control, wanted, room);
     // SAFETY: as above; the head's room was asked for.
     unsafe { part.place.cast::<ULONG>().write_unaligned((BASE + used) as ULONG) };
     complete
@@ -167,7 +169,7 @@ fn read_control(part: &Slice) -> Result<Control> {
         buf: part.place.wrapping_add(BASE).cast(),
     };
     // SAFETY: as above, as much as the slice says.
-    unsafe { control::read(&data) }
+    unsafe { control_data::read(&data) }
 }
 
 pub fn send(send: &SendFrom, places: &Places, socket: &SocketRef) -> Attempted {

@@ -5,18 +5,21 @@
 //! tried again when the poller of its completion queue tells of a change (`queue`). The descriptor is watched from the
 //! beginning, so the kernel tells every change, and a receive that got less than it asked for need not be
 //! followed by one that finds nothing.
+
 pub mod buffer;
-mod datagram;
+pub mod datagram;
 pub mod queue;
 
-use super::operation::{Attempted, Receive, SendFrom, Way};
+use super::addr;
+use super::io;
 use super::overlapped::{self, Hints};
-use super::ready;
 use super::socket::{self, state, SocketRef};
-use super::{addr, io};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::sys::{native, net, SockAddr};
+use crate::sock::events::ready;
+use crate::sock::overlapped::operation::{Attempted, Receive, SendFrom, Way};
+use crate::sys::native;
+use crate::sys::{net, SockAddr};
 use buffer::Slice;
 use parking_lot::Mutex;
 use queue::{CompletionQueue, MemberId};

@@ -4,13 +4,13 @@
 //! Who waits there carries the requests out; so does RIODequeueCompletion when it finds nothing, which is all that a
 //! queue has that is only looked at.
 use crate::abi::*;
-use crate::rt::attendance;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{Kind, Object};
 use crate::rt::overlapped::Packet;
+use crate::rt::port::idle_poller;
 use crate::rt::port::Port;
-use crate::rt::source::Source;
 use crate::rt::status::Status;
+use crate::rt::wait::source::Source;
 use crate::rt::wait::Waitable;
 use crate::sys::Fd;
 use parking_lot::Mutex;
@@ -290,7 +290,7 @@ impl CompletionQueue {
     /// A request is pending: somebody must see to it even if nobody waits.
     #[inline]
     pub fn expects(&self) {
-        attendance::look_after();
+        idle_poller::look_after();
     }
 }
 

@@ -1,0 +1,2 @@
+//! `advapi32.dll`.
+pub mod winreg;

@@ -1,0 +1,2 @@
+//! `gdi32.dll`.
+pub mod wingdi;

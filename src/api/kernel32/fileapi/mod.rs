@@ -1,0 +1,5 @@
+//! `fileapi.h`.
+pub mod files;
+pub mod paths;
+pub mod search;
+pub mod transfers;

@@ -1,0 +1,19 @@
+//! `kernel32.dll`, and the few calls of its neighbours winmm and shell32 that stand in the same headers.
+pub mod command_line;
+pub mod consoleapi;
+pub mod fibersapi;
+pub mod fileapi;
+pub mod handleapi;
+pub mod heapapi;
+pub mod ioapiset;
+pub mod libloaderapi;
+pub mod memoryapi;
+pub mod processenv;
+pub mod processthreadsapi;
+pub mod profile;
+pub mod stringapiset;
+pub mod synchapi;
+pub mod sysinfoapi;
+pub mod system;
+pub mod threadpoolapiset;
+pub mod winbase;

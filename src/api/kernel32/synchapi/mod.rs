@@ -1,0 +1,4 @@
+//! `synchapi.h`.
+pub mod locks;
+pub mod objects;
+pub mod timers;

@@ -1,0 +1,3 @@
+//! `mswsock.dll`: Microsoft's extensions, and registered I/O.
+pub mod extensions;
+pub mod rio;

@@ -1,0 +1,490 @@
+//! `winsock.h`: the socket calls of Winsock 1.1.
+use crate::abi::*;
+use crate::api::ffi;
+use crate::rt::error::{Error, Result};
+use crate::rt::handle::For;
+use crate::rt::thread;
+use crate::sock::addr;
+use crate::sock::connection;
+use crate::sock::events;
+use crate::sock::events::blocking_hook;
+use crate::sock::events::select as ready;
+use crate::sock::io;
+use crate::sock::options;
+use crate::sock::options::ioctl;
+use crate::sock::socket as base;
+use crate::sock::startup;
+use crate::spi;
+use crate::sys::SockAddr;
+use std::cell::Cell;
+use std::ffi::{c_char, c_int, c_long};
+use std::time::Duration;
+use std::{ptr, slice};
+
+/// Starts the use of Winsock; each successful call wants a [`WSACleanup`].
+///
+/// `wVersionRequested` is the version the program wants, the minor number in the high byte. `lpWSAData` receives the
+/// version granted and what the library is. Returns 0, or the error itself, for there is no last error yet:
+/// WSAVERNOTSUPPORTED for a major version of 0, WSAEFAULT for a NULL `lpWSAData`, WSAEINPROGRESS within a blocking hook.
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsastartup>
+#[no_mangle]
+pub unsafe extern "C" fn WSAStartup(wVersionRequested: WORD, lpWSAData: LPWSADATA) -> c_int {
+    let start = || {
+        if blocking_hook::is_running() {
+            return Err(Error(WSAEINPROGRESS));
+        }
+        let version = startup::negotiate(wVersionRequested)?;
+        if lpWSAData.is_null() {
+            return Err(Error(WSAEFAULT));
+        }
+        // SAFETY: not NULL; the caller vouches for the structure behind it.
+        unsafe { describe(lpWSAData, version) };
+        startup::start(version);
+        Ok(0)
+    };
+    start().unwrap_or_else(|Error(code)| code)
+}
+
+/// # Safety
+/// `data` points to a WSADATA.
+unsafe fn describe(data: LPWSADATA, version: WORD) {
+    /// What 1.x programs read as the most sockets they may have and the longest datagram.
+    const LIMITS_OF_1_1: (u16, u16) = (32767, 65467);
+    let (sockets, datagram) = if version & 0xff == 1 { LIMITS_OF_1_1 } else { (0, 0) };
+    // SAFETY: the caller's promise.
+    unsafe {
+        (*data).wVersion = version;
+        (*data).wHighVersion = startup::HIGHEST_VERSION;
+        (*data).iMaxSockets = sockets;
+        (*data).iMaxUdpDg = datagram;
+        (*data).lpVendorInfo = ptr::null_mut();
+        copy_text(&mut (*data).szDescription, b"WinSock 2.0");
+        copy_text(&mut (*data).szSystemStatus, b"Running");
+    }
+}
+
+fn copy_text(to: &mut [c_char], text: &[u8]) {
+    let text = text.iter().map(|byte| *byte as c_char).chain([0]);
+    to.iter_mut().zip(text).for_each(|(to, from)| *to = from);
+}
+
+/// Ends one use of Winsock; the last one closes every socket and ends the calls that are blocked on them.
+///
+/// Errors: WSANOTINITIALISED, WSAEINPROGRESS (within a blocking hook).
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsacleanup>
+#[no_mangle]
+pub extern "C" fn WSACleanup() -> c_int {
+    ffi::call(SOCKET_ERROR, || startup::cleanup().map(|()| 0))
+}
+
+/// The error of the calling thread's last Winsock call that failed; the same value as GetLastError.
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsagetlasterror>
+#[no_mangle]
+pub extern "C" fn WSAGetLastError() -> c_int {
+    thread::last_error() as c_int
+}
+
+/// Sets the calling thread's last error.
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsasetlasterror>
+#[no_mangle]
+pub extern "C" fn WSASetLastError(iError: c_int) {
+    thread::set_last_error(iError as u32)
+}
+
+/// Makes a socket.
+///
+/// `af` is AF_INET, AF_INET6 or AF_UNIX, `type` SOCK_STREAM, SOCK_DGRAM or SOCK_RAW (which the host allows to
+/// privileged programs only), `protocol` 0 or the one that fits. Returns INVALID_SOCKET on failure.
+/// Errors: WSAEAFNOSUPPORT, WSAESOCKTNOSUPPORT, WSAEPROTONOSUPPORT, WSAEINVAL, WSAEMFILE, WSAENOBUFS, WSAEACCES.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-socket>
+#[export_name = "ws2_socket"]
+pub extern "C" fn socket(af: c_int, r#type: c_int, protocol: c_int) -> SOCKET {
+    ffi::call(INVALID_SOCKET, || {
+        base::open(af, r#type, protocol, WSA_FLAG_OVERLAPPED as DWORD)
+    })
+}
+
+/// Gives a socket its local address; port 0 lets the system choose one.
+///
+/// Errors: WSAENOTSOCK, WSAEFAULT (NULL or short), WSAEAFNOSUPPORT, WSAEINVAL (bound already), WSAEADDRINUSE,
+/// WSAEADDRNOTAVAIL, WSAEACCES.
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-bind>
+#[export_name = "ws2_bind"]
+pub unsafe extern "C" fn bind(s: SOCKET, name: *const SOCKADDR, namelen: c_int) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        let mut address = SockAddr::room();
+        // SAFETY: the caller vouches for `namelen` bytes.
+        unsafe { addr::read(name, namelen, socket.family, &mut address)? };
+        connection::bind(&socket, &address).map(|()| 0)
+    })
+}
+
+/// Makes a bound stream socket take connections; `backlog` is how many may wait to be accepted.
+///
+/// Errors: WSAENOTSOCK, WSAEINVAL (not bound), WSAEISCONN, WSAEOPNOTSUPP (no stream), WSAEADDRINUSE.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-listen>
+#[export_name = "ws2_listen"]
+pub extern "C" fn listen(s: SOCKET, backlog: c_int) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        events::listening(&socket, || connection::listen(&socket, backlog)).map(|()| 0)
+    })
+}
+
+/// Takes a connection that waits on a listening socket; the new socket has the listener's properties.
+///
+/// `addr` receives the peer's address and `addrlen` its length; both may be NULL. Returns INVALID_SOCKET on failure.
+/// Errors: WSAENOTSOCK, WSAEFAULT, WSAEINVAL (not listening), WSAEOPNOTSUPP, WSAEWOULDBLOCK, WSAEMFILE,
+/// WSAEINTR (closed in another thread).
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-accept>
+#[export_name = "ws2_accept"]
+pub unsafe extern "C" fn accept(s: SOCKET, addr: *mut SOCKADDR, addrlen: *mut c_int) -> SOCKET {
+    ffi::call(INVALID_SOCKET, || {
+        let listener = spi::base_socket(s)?;
+        // SAFETY: the caller vouches for both pointers. Checked first: a failure must not lose a connection.
+        unsafe { addr::check_room(addr, addrlen, listener.family)? };
+        let take = || {
+            let pending = connection::accept(&listener)?;
+            let accepted = base::publish(listener.accepted(pending.fd, pending.nonblocking)?, For::Anyone)?;
+            Ok((accepted, pending.peer))
+        };
+        let (accepted, peer) = events::accepting(&listener, take, |(accepted, _)| *accepted)?;
+        // SAFETY: as above.
+        unsafe { write_name(&peer, addr, addrlen)? };
+        Ok(accepted)
+    })
+}
+
+/// Writes an address to where the caller wants it, if anywhere.
+///
+/// # Safety
+/// As `addr::write`.
+#[inline(always)]
+pub(in crate::api) unsafe fn write_name(from: &SockAddr, name: *mut SOCKADDR, namelen: *mut c_int) -> Result<()> {
+    match name.is_null() {
+        true => Ok(()),
+        // SAFETY: the caller's promise.
+        false => unsafe { addr::write(from, name, namelen) },
+    }
+}
+
+/// Connects a stream socket to a peer, or names the peer of a datagram socket.
+///
+/// Errors: WSAENOTSOCK, WSAEFAULT, WSAEAFNOSUPPORT, WSAEWOULDBLOCK (begun; select tells how it ends), WSAEALREADY,
+/// WSAEISCONN, WSAEINVAL (listening), WSAEADDRNOTAVAIL (no such address, or port 0), WSAECONNREFUSED, WSAETIMEDOUT,
+/// WSAENETUNREACH, WSAEHOSTUNREACH, WSAEADDRINUSE, WSAEINTR (closed in another thread).
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-connect>
+#[export_name = "ws2_connect"]
+pub unsafe extern "C" fn connect(s: SOCKET, name: *const SOCKADDR, namelen: c_int) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        let mut address = SockAddr::room();
+        // SAFETY: the caller vouches for `namelen` bytes.
+        unsafe { addr::read(name, namelen, socket.family, &mut address)? };
+        events::connecting(&socket, || connection::connect(&socket, &address)).map(|()| 0)
+    })
+}
+
+/// A byte count or length that came as an int. WSAEFAULT: negative.
+fn length(len: c_int) -> Result<usize> {
+    usize::try_from(len).map_err(|_| Error(WSAEFAULT))
+}
+
+/// Receives at most `len` bytes. Returns their number, 0 when the peer has closed the connection.
+///
+/// `flags`: MSG_PEEK, MSG_OOB, MSG_WAITALL, MSG_PUSH_IMMEDIATE.
+/// Errors: WSAENOTSOCK, WSAEFAULT, WSAENOTCONN, WSAEINVAL (not bound), WSAEWOULDBLOCK, WSAETIMEDOUT, WSAESHUTDOWN,
+/// WSAECONNRESET, WSAEMSGSIZE (a datagram was larger; `buf` is full), WSAEOPNOTSUPP (flags), WSAEINTR.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-recv>
+#[export_name = "ws2_recv"]
+pub unsafe extern "C" fn recv(s: SOCKET, buf: *mut c_char, len: c_int, flags: c_int) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        let len = length(len)?;
+        let selected = events::begin_receive(&socket);
+        // SAFETY: the caller vouches for `len` bytes.
+        let received = unsafe { io::recv(&socket, buf.cast(), len, flags, None) };
+        events::end_receive(selected, &socket, len, flags, &received);
+        received?.whole()
+    })
+}
+
+/// Receives a datagram and the address of its sender. (On a stream socket: [`recv`]; `from` is left alone.)
+///
+/// `from` receives the address and `fromlen` its length; both may be NULL. Errors: as [`recv`].
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-recvfrom>
+#[export_name = "ws2_recvfrom"]
+pub unsafe extern "C" fn recvfrom(
+    s: SOCKET,
+    buf: *mut c_char,
+    len: c_int,
+    flags: c_int,
+    from: *mut SOCKADDR,
+    fromlen: *mut c_int,
+) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        // SAFETY: the caller vouches for the buffer and both pointers.
+        unsafe {
+            addr::check_room(from, fromlen, socket.family)?;
+            let mut sender = SockAddr::room();
+            let len = length(len)?;
+            let selected = events::begin_receive(&socket);
+            let received = io::recv(&socket, buf.cast(), len, flags, Some(&mut sender));
+            events::end_receive(selected, &socket, len, flags, &received);
+            let received = received?;
+            if !socket.is_stream() {
+                write_name(&sender, from, fromlen)?;
+            }
+            received.whole()
+        }
+    })
+}
+
+/// Sends `len` bytes. Returns how many were taken: of a blocking stream socket all of them.
+///
+/// `flags`: MSG_OOB, MSG_DONTROUTE. Errors: WSAENOTSOCK, WSAEFAULT, WSAENOTCONN, WSAEWOULDBLOCK, WSAETIMEDOUT,
+/// WSAESHUTDOWN, WSAECONNRESET, WSAEMSGSIZE, WSAEACCES (broadcast), WSAEOPNOTSUPP (flags), WSAENOBUFS, WSAEINTR.
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-send>
+#[export_name = "ws2_send"]
+pub unsafe extern "C" fn send(s: SOCKET, buf: *const c_char, len: c_int, flags: c_int) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        let sent = events::sending(&socket, || io::send(&socket, buf.cast(), length(len)?, flags, None))?;
+        Ok(sent as c_int)
+    })
+}
+
+/// Sends a datagram to `to`, binding the socket if it is not bound. (On a stream socket: [`send`]; `to` is ignored.)
+///
+/// Errors: as [`send`], and WSAEADDRNOTAVAIL (no such address, or port 0), WSAEAFNOSUPPORT, WSAENETUNREACH,
+/// WSAEHOSTUNREACH.
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-sendto>
+#[export_name = "ws2_sendto"]
+pub unsafe extern "C" fn sendto(
+    s: SOCKET,
+    buf: *const c_char,
+    len: c_int,
+    flags: c_int,
+    to: *const SOCKADDR,
+    tolen: c_int,
+) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        let mut address = SockAddr::room();
+        // SAFETY: the caller vouches for `tolen` bytes.
+        let to = unsafe { read_destination(&socket, to, tolen, &mut address)? };
+        let sent = events::sending(&socket, || io::send(&socket, buf.cast(), length(len)?, flags, to))?;
+        Ok(sent as c_int)
+    })
+}
+
+/// Where a datagram goes, read into `address`; `None`: to the connected peer.
+///
+/// # Safety
+/// `to` is NULL or points to `tolen` bytes.
+#[inline(always)]
+pub(in crate::api) unsafe fn read_destination<'a>(
+    socket: &base::SocketRef,
+    to: *const SOCKADDR,
+    tolen: c_int,
+    address: &'a mut SockAddr,
+) -> Result<Option<&'a SockAddr>> {
+    if to.is_null() || socket.is_stream() {
+        return Ok(None);
+    }
+    // SAFETY: the caller's promise.
+    unsafe { addr::read(to, tolen, socket.family, address)? };
+    Ok(Some(address))
+}
+
+/// Ends sending (SD_SEND), receiving (SD_RECEIVE) or both (SD_BOTH) on a connected socket; the handle stays.
+///
+/// Errors: WSAENOTSOCK, WSAENOTCONN, WSAEINVAL (another `how`).
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-shutdown>
+#[export_name = "ws2_shutdown"]
+pub extern "C" fn shutdown(s: SOCKET, how: c_int) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        connection::shutdown(&spi::base_socket(s)?, how).map(|()| 0)
+    })
+}
+
+/// Closes a socket. The handle is dead at once; calls that are blocked on it in other threads end with WSAEINTR.
+///
+/// Errors: WSAENOTSOCK, WSAEWOULDBLOCK (nonblocking, with a linger time and data not yet taken by the peer: still open).
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-closesocket>
+#[no_mangle]
+pub extern "C" fn closesocket(s: SOCKET) -> c_int {
+    ffi::call(SOCKET_ERROR, || base::close(s).map(|()| 0))
+}
+
+/// Waits until a socket of one of the sets is ready, and leaves only the ready ones in each.
+///
+/// `nfds` is ignored. Any set may be NULL; `timeout` NULL means for ever. Returns how many sockets are ready in all
+/// sets together, 0 after the timeout.
+/// Errors: WSAEINVAL (no socket at all, or a negative timeout), WSAENOTSOCK, WSAEFAULT, WSAEINTR (one was closed).
+/// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-select>
+#[export_name = "ws2_select"]
+pub unsafe extern "C" fn select(
+    nfds: c_int,
+    readfds: *mut fd_set,
+    writefds: *mut fd_set,
+    exceptfds: *mut fd_set,
+    timeout: *const timeval,
+) -> c_int {
+    let _ = nfds;
+    ffi::call(SOCKET_ERROR, || {
+        // SAFETY: the caller vouches for a timeval.
+        let timeout = unsafe { timeout.as_ref() }.map(duration).transpose()?;
+        let given = [readfds, writefds, exceptfds];
+        // SAFETY: the caller vouches for the sets.
+        let sets = unsafe { [read_set(readfds)?, read_set(writefds)?, read_set(exceptfds)?] };
+        let ready = ready::select(sets, timeout)?;
+        for (set, count) in given.into_iter().zip(ready).filter(|(set, _)| !set.is_null()) {
+            // SAFETY: as above.
+            unsafe { (*set).fd_count = count as u_int };
+        }
+        Ok(ready.iter().sum::<usize>() as c_int)
+    })
+}
+
+fn duration(time: &timeval) -> Result<Duration> {
+    let seconds = u64::try_from(time.tv_sec).map_err(|_| Error(WSAEINVAL))?;
+    let microseconds = u64::try_from(time.tv_usec).map_err(|_| Error(WSAEINVAL))?;
+    let time = Duration::from_secs(seconds).checked_add(Duration::from_micros(microseconds));
+    Ok(time.unwrap_or(Duration::MAX))
+}
+
+/// The sockets of a set, of which the program chose the size (FD_SETSIZE): `fd_count` says how many there are.
+///
+/// # Safety
+/// `set` is NULL or points to a count and as many sockets, which nobody else uses during the call.
+unsafe fn read_set<'a>(set: *mut fd_set) -> Result<ready::Set<'a>> {
+    /// More than there can be handles.
+    const ABSURD: u_int = 1 << 20;
+    if set.is_null() {
+        return Ok(&[]);
+    }
+    // SAFETY: the caller's promise. No reference to the whole set is made, it may be smaller or larger than ours.
+    unsafe {
+        let count = (*set).fd_count;
+        if count > ABSURD {
+            return Err(Error(WSAEINVAL));
+        }
+        let first = (&raw mut (*set).fd_array).cast::<Cell<SOCKET>>();
+        Ok(slice::from_raw_parts(first, count as usize))
+    }
+}
+
+/// Whether a set holds a socket: what the macro FD_ISSET calls.
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-__wsafdisset>
+#[no_mangle]
+pub unsafe extern "C" fn __WSAFDIsSet(s: SOCKET, set: *mut fd_set) -> c_int {
+    // SAFETY: the caller vouches for the set.
+    let sockets = unsafe { read_set(set) };
+    sockets
+        .is_ok_and(|sockets| sockets.iter().any(|member| member.get() == s))
+        .into()
+}
+
+/// Controls a socket: FIONBIO (nonblocking or not), FIONREAD (bytes to receive), SIOCATMARK (no out-of-band data ahead).
+///
+/// Errors: WSAENOTSOCK, WSAEFAULT, WSAEINVAL (not for this socket), WSAEOPNOTSUPP (another `cmd`).
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-ioctlsocket>
+#[no_mangle]
+pub unsafe extern "C" fn ioctlsocket(s: SOCKET, cmd: c_long, argp: *mut u_long) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        // SAFETY: the caller vouches for a u_long.
+        let value = unsafe { argp.as_mut() }.ok_or(Error(WSAEFAULT))?;
+        // Programs that keep the command in an int hand it over with or without its sign.
+        match cmd as DWORD {
+            FIONBIO => ioctl::set_nonblocking(&socket, *value != 0)?,
+            FIONREAD => *value = ioctl::readable_bytes(&socket)?,
+            SIOCATMARK => *value = ioctl::no_oob_ahead(&socket)?.into(),
+            _ => return Err(Error(WSAEOPNOTSUPP)),
+        }
+        Ok(0)
+    })
+}
+
+/// Reads a socket option; `optlen` is the room at `optval`, and receives the length of the value.
+///
+/// Errors: WSAENOTSOCK, WSAEFAULT (NULL, or too little room), WSAEINVAL (unknown level), WSAENOPROTOOPT.
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-getsockopt>
+#[export_name = "ws2_getsockopt"]
+pub unsafe extern "C" fn getsockopt(
+    s: SOCKET,
+    level: c_int,
+    optname: c_int,
+    optval: *mut c_char,
+    optlen: *mut c_int,
+) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        // SAFETY: the caller vouches for an int.
+        let optlen = unsafe { optlen.as_mut() }.ok_or(Error(WSAEFAULT))?;
+        if optval.is_null() || *optlen < 1 {
+            return Err(Error(WSAEFAULT));
+        }
+        // SAFETY: the caller vouches for `*optlen` bytes.
+        let room = unsafe { slice::from_raw_parts_mut(optval.cast::<u8>(), *optlen as usize) };
+        *optlen = options::get(&socket, level, optname)?.write(room)? as c_int;
+        Ok(0)
+    })
+}
+
+/// Sets a socket option from the `optlen` bytes at `optval`.
+///
+/// Errors: WSAENOTSOCK, WSAEFAULT (NULL, or too short), WSAEINVAL (unknown level, or a value that is not allowed),
+/// WSAENOPROTOOPT, WSAENOTCONN, WSAEADDRNOTAVAIL (multicast: no such group or interface).
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-setsockopt>
+#[export_name = "ws2_setsockopt"]
+pub unsafe extern "C" fn setsockopt(
+    s: SOCKET,
+    level: c_int,
+    optname: c_int,
+    optval: *const c_char,
+    optlen: c_int,
+) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let socket = spi::base_socket(s)?;
+        let len = length(optlen)?;
+        let value = match optval.is_null() || len == 0 {
+            true if options::has_no_value(level, optname) => &[],
+            true => return Err(Error(WSAEFAULT)),
+            // SAFETY: the caller vouches for `optlen` bytes.
+            false => unsafe { slice::from_raw_parts(optval.cast::<u8>(), len) },
+        };
+        options::set(&socket, level, optname, value).map(|()| 0)
+    })
+}
+
+/// The socket's local address; `namelen` is the room at `name`, and receives the address's length.
+///
+/// Errors: WSAENOTSOCK, WSAEFAULT, WSAEINVAL (not bound).
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-getsockname>
+#[export_name = "ws2_getsockname"]
+pub unsafe extern "C" fn getsockname(s: SOCKET, name: *mut SOCKADDR, namelen: *mut c_int) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let mut local = SockAddr::room();
+        connection::local_name(&spi::base_socket(s)?, &mut local)?;
+        // SAFETY: the caller vouches for both pointers.
+        unsafe { addr::write(&local, name, namelen) }.map(|()| 0)
+    })
+}
+
+/// The address of the peer that the socket is connected to; `namelen` as for [`getsockname`].
+///
+/// Errors: WSAENOTSOCK, WSAEFAULT, WSAENOTCONN.
+/// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-getpeername>
+#[export_name = "ws2_getpeername"]
+pub unsafe extern "C" fn getpeername(s: SOCKET, name: *mut SOCKADDR, namelen: *mut c_int) -> c_int {
+    ffi::call(SOCKET_ERROR, || {
+        let mut peer = SockAddr::room();
+        connection::peer_name(&spi::base_socket(s)?, &mut peer)?;
+        // SAFETY: the caller vouches for both pointers.
+        unsafe { addr::write(&peer, name, namelen) }.map(|()| 0)
+    })
+}

@@ -1,0 +1,186 @@
+//! What makes an object signalled from outside: descriptors whose changes the thread that waits for the object takes
+//! in itself. No thread stands between a packet and the waiting one.
+use crate::rt::overlapped::Packet;
+use crate::rt::port::idle_poller::{self, Attendance};
+use crate::sys::{net, pollfd, Fd, Poller, Result};
+use once_cell::race::OnceBox;
+use once_cell::sync::OnceCell;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Told of a change: the token of the descriptor, and what poll would answer.
+pub type Dispatch = fn(token: u64, ready: i16);
+
+/// A token that is the address of something (an even one), which is worth fetching ahead. Other tokens are even.
+pub fn token_of_address(address: usize) -> u64 {
+    address as u64 | 1
+}
+
+#[inline(always)]
+pub fn address_in_token(token: u64) -> Option<usize> {
+    (token & 1 != 0).then_some(token as usize & !1)
+}
+
+/// A descriptor whose state a port may have to tell its program: its token, and which registration of it.
+pub type Notice = (u64, u32);
+
+/// Asked for a notice's packet when a thread is to have it; `None`: there is nothing to tell any more. With the packet:
+/// whether the notice keeps its place, because the state is to be told again if it lasts.
+pub type HandOut = fn(Notice) -> Option<(Packet, bool)>;
+
+/// The base provider's: what its descriptors' changes mean is no affair of this layer.
+static DISPATCH: OnceCell<(Dispatch, HandOut)> = OnceCell::new();
+
+/// Names the functions that are told of changes and asked for notices: once, before anything is watched.
+pub fn set_dispatch(dispatch: Dispatch, hand_out: HandOut) {
+    // They are the same each time.
+    let _ = DISPATCH.set((dispatch, hand_out));
+}
+
+/// Tells of a change. Called without locks.
+#[inline]
+pub fn dispatch(token: u64, ready: i16) {
+    if let Some((dispatch, _)) = DISPATCH.get() {
+        dispatch(token, ready);
+    }
+}
+
+/// The packet of a notice. Called without locks.
+pub fn hand_out(notice: Notice) -> Option<(Packet, bool)> {
+    let (_, hand_out) = DISPATCH.get()?;
+    hand_out(notice)
+}
+
+pub struct Source {
+    poller: Poller,
+    attendance: Attendance,
+    waiters: AtomicUsize,
+    has_operations: AtomicBool,
+    /// It is that of `Unattended`.
+    is_unattended: bool,
+    /// Tells sources apart, also from those that are gone.
+    pub id: usize,
+}
+
+impl Source {
+    pub fn new() -> Result<Arc<Source>> {
+        Source::make(false)
+    }
+
+    fn make(is_unattended: bool) -> Result<Arc<Source>> {
+        static NEXT_ID: AtomicUsize = AtomicUsize::new(1);
+        Ok(Arc::new(Source {
+            poller: Poller::new()?,
+            attendance: Attendance::new(),
+            waiters: AtomicUsize::new(0),
+            has_operations: AtomicBool::new(false),
+            is_unattended,
+            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
+        }))
+    }
+
+    /// Has the present state and each change of `fd` dispatched under `token`.
+    pub fn watch(&self, fd: &Fd, token: u64) -> Result<()> {
+        self.poller.forget(fd);
+        self.poller.watch(fd, token)
+    }
+
+    /// The same, unless it is watched already, for an operation that is pending: it completes even if nobody waits here.
+    pub fn watch_for_operation(self: &Arc<Source>, fd: &Fd, token: u64) -> Result<()> {
+        if !self.has_operations.swap(true, Ordering::Relaxed) {
+            idle_poller::add_source(Arc::downgrade(self));
+        }
+        self.poller.watch(fd, token)
+    }
+
+    pub fn forget(&self, fd: &Fd) {
+        self.poller.forget(fd);
+    }
+
+    /// Takes in what has changed. Returns whether anything has. Called without locks: the dispatch signals objects.
+    pub fn pump(&self) -> bool {
+        let mut any = false;
+        self.poller.take(|token, ready| {
+            any = true;
+            dispatch(token, ready);
+        });
+        any
+    }
+
+    /// The entry that ends a poll when there is something to pump.
+    pub fn pollfd(&self) -> pollfd {
+        self.poller.pollfd()
+    }
+
+    /// Somebody looks here who does not wait.
+    #[inline]
+    pub fn attend(&self) {
+        self.attendance.note();
+    }
+
+    /// To be called around the wait of a thread that pumps when it wakes.
+    pub fn begin_wait(&self) {
+        self.attendance.note();
+        self.waiters.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub fn end_wait(&self) {
+        self.waiters.fetch_sub(1, Ordering::SeqCst);
+        if self.has_operations.load(Ordering::Relaxed) {
+            idle_poller::look_after();
+        }
+    }
+
+    /// Whether a thread waits here now or has since the last time, or none need.
+    pub fn is_attended(&self) -> bool {
+        self.attendance.take() || self.needs_no_visits()
+    }
+
+    pub fn needs_no_visits(&self) -> bool {
+        self.waiters.load(Ordering::SeqCst) > 0 || self.is_unattended && UNATTENDED.load(Ordering::SeqCst) == 0
+    }
+}
+
+/// An operation of whose end nobody is told: the program looks at its OVERLAPPED until it is done. All share a source,
+/// at which nobody waits.
+pub struct Unattended(());
+
+/// How many there are.
+static UNATTENDED: AtomicUsize = AtomicUsize::new(0);
+
+impl Unattended {
+    pub fn new() -> Unattended {
+        UNATTENDED.fetch_add(1, Ordering::SeqCst);
+        Unattended(())
+    }
+
+    pub fn source() -> Result<&'static Arc<Source>> {
+        static SOURCE: OnceBox<Arc<Source>> = OnceBox::new();
+        SOURCE.get_or_try_init(|| Source::make(true).map(Box::new))
+    }
+}
+
+impl Drop for Unattended {
+    fn drop(&mut self) {
+        UNATTENDED.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+/// Takes in what has changed in any of `sources`. One question to the kernel finds those that have something.
+pub fn pump_all<'a>(sources: impl Iterator<Item = &'a Source> + Clone) {
+    let mut fds: Vec<pollfd> = sources.clone().map(Source::pollfd).collect();
+    let pump = |source: &'a Source| {
+        source.pump();
+    };
+    match fds.len() {
+        0 => {}
+        1 => sources.for_each(pump),
+        _ => {
+            if net::poll(&mut fds, Some(Duration::ZERO)).is_ok_and(|ready| ready > 0) {
+                let ready = sources.zip(&fds).filter(|(_, entry)| entry.revents != 0);
+                ready.for_each(|(source, _)| pump(source));
+            }
+        }
+    }
+}

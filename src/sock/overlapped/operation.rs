@@ -1,0 +1,609 @@
+//! The overlapped operations that are pending on a socket, in their order. What is done with them is `overlapped`'s.
+use crate::abi::SOCKET;
+use crate::rt::error::Result;
+use crate::rt::handle::{self, Ref};
+use crate::rt::overlapped::{Completion, Outcome, Overlapped};
+use crate::rt::port::Port;
+use crate::rt::thread::Thread;
+use crate::rt::wait::source;
+use crate::sock::socket::{Socket, SocketRef};
+use crate::sys::prefetch;
+use crate::sys::Fd;
+use once_cell::race::OnceRef;
+use parking_lot::{Mutex, MutexGuard};
+use std::collections::VecDeque;
+use std::ffi::c_int;
+use std::mem::{self, ManuallyDrop};
+use std::ptr;
+use std::sync::Arc;
+
+/// What a socket has of overlapped operations.
+///
+/// These are never freed but used again: a port's poller knows a socket by them, and may tell of a socket that is closed
+/// meanwhile, or is another one. Told without a reason, a socket at worst tries what is pending in vain.
+#[repr(align(64))]
+pub struct Operations(Mutex<Queues>);
+
+/// A socket's operations, once there have been any.
+pub struct Held(OnceRef<'static, Operations>);
+
+static UNUSED: Mutex<Vec<&'static Operations>> = Mutex::new(Vec::new());
+
+impl Held {
+    pub const fn new() -> Held {
+        Held(OnceRef::new())
+    }
+
+    #[inline(always)]
+    pub fn get(&self) -> Option<&'static Operations> {
+        self.0.get()
+    }
+
+    /// Makes them for the socket `s` with that descriptor. `None`: another thread was first.
+    fn make(&self, s: SOCKET, fd: &Fd) -> Option<&'static Operations> {
+        let new = take_unused();
+        *new.lock() = Queues {
+            handle: s as u32,
+            fd: fd.alias(),
+            closed: false,
+            ..Queues::new()
+        };
+        let made = self.0.set(new);
+        if made.is_err() {
+            new.end();
+        }
+        made.ok().map(|()| new)
+    }
+}
+
+/// The operations of `socket`, the handle `s`, made if there are none.
+#[inline(always)]
+pub fn of(socket: &SocketRef, s: SOCKET) -> &'static Operations {
+    match socket.operations.get() {
+        Some(operations) => operations,
+        None => make(socket, s),
+    }
+}
+
+#[cold]
+fn make(socket: &SocketRef, s: SOCKET) -> &'static Operations {
+    let Some(made) = socket.operations.make(s, &socket.fd()) else {
+        return of(socket, s);
+    };
+    if !socket.is_still_open() {
+        // Whoever closed it found no operations.
+        made.close();
+    }
+    made
+}
+
+/// Operations of no socket, made many at a time: alone, each would pay for its alignment.
+fn take_unused() -> &'static Operations {
+    const MANY: usize = 32;
+    let mut unused = UNUSED.lock();
+    if let Some(operations) = unused.pop() {
+        return operations;
+    }
+    let made: Box<[Operations]> = (0..MANY).map(|_| Operations(Mutex::new(Queues::new()))).collect();
+    let (first, rest) = Box::leak(made).split_first().expect("there are many");
+    unused.extend(rest);
+    first
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let Some(operations) = self.get() {
+            operations.end();
+        }
+    }
+}
+
+/// Which way an operation goes: those of one way are done in their order.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Way {
+    /// Receiving and accepting.
+    In,
+    /// Sending and connecting.
+    Out,
+    /// Those that wait for something else than the socket (`Attempt::held_by`): none waits for another.
+    Held,
+}
+
+/// What an operation waits for that does not wait for its socket.
+pub enum Holder<'a> {
+    /// Changes of another socket.
+    Socket(SOCKET),
+    /// Changes of a descriptor that the operation has for itself.
+    Descriptor(&'a Fd),
+}
+
+/// In this order, because a common operation needs two neighbouring cache lines of it: see `Socket`.
+#[repr(C)]
+pub struct Queues {
+    /// Of each way: the kernel has said that an operation would have to wait.
+    shut: [bool; 2],
+    /// The socket is closed: nothing begins any more.
+    pub closed: bool,
+    /// The peer has finished, or the connection is broken: no change will tell of what is left.
+    pub ended: bool,
+    /// Out-of-band data has come, which ends a receive early.
+    pub urgent: bool,
+    /// No sends follow those that are pending: then the connection is shut down.
+    pub shuts_after: bool,
+    /// FILE_SKIP_COMPLETION_PORT_ON_SUCCESS: an operation that succeeds at once leaves no packet.
+    pub skips_port: bool,
+    /// Changes are also to be told to the socket's `ready::Others`.
+    pub has_others: bool,
+    /// The shard of the port that the socket belongs to.
+    shard: u8,
+    /// The socket's descriptor, which is open as long as `closed` is not set.
+    pub fd: ManuallyDrop<Fd>,
+    pub handle: u32,
+    /// Where packets go, and with which key.
+    port: Option<Arc<Port>>,
+    key: usize,
+    /// The first operation that receives: most sockets have this one at most.
+    first_in: Option<Operation>,
+    more_in: Option<Box<More>>,
+    out: Option<Box<More>>,
+    rare: Option<Box<Rare>>,
+}
+
+/// Operations that wait behind another: boxed, because few sockets have any.
+#[derive(Default)]
+struct More(VecDeque<Operation>);
+
+#[derive(Default)]
+struct Rare {
+    /// The source, of an event or a thread, that watches the socket; 0: none.
+    source: usize,
+    /// Threads that wait for an operation of this socket, whichever.
+    watchers: Vec<Arc<Thread>>,
+    held: Vec<Operation>,
+}
+
+pub struct Operation {
+    pub completion: Completion,
+    pub work: Work,
+}
+
+/// What an operation does.
+pub enum Work {
+    Receive(Receive),
+    Send(SendFrom),
+    Other(Box<dyn Attempt>),
+}
+
+/// Receives from a stream into one buffer.
+pub struct Receive {
+    pub buffer: *mut u8,
+    pub len: u32,
+    /// Native flags.
+    pub flags: c_int,
+    /// Bytes received, where all are waited for.
+    pub done: u32,
+}
+
+/// Sends to a stream from one buffer.
+pub struct SendFrom {
+    pub buffer: *const u8,
+    pub len: u32,
+    /// Native flags.
+    pub flags: c_int,
+    pub done: u32,
+}
+
+// SAFETY: the memory that it names is the program's, which leaves it to the operation whatever the thread.
+unsafe impl Send for Receive {}
+// SAFETY: as above.
+unsafe impl Send for SendFrom {}
+
+/// The operations that are rarer.
+pub trait Attempt: Send {
+    /// Does what can be done without waiting. Called with the socket's queues locked: runs no foreign code.
+    fn attempt(&mut self, socket: &Ref<Socket>) -> Attempted;
+
+    /// What it waits for from now on, after it has been `Attempted::Held`.
+    fn held_by(&self) -> Option<Holder<'_>> {
+        None
+    }
+
+    /// Whether it has given the socket another descriptor.
+    fn has_renewed(&self) -> bool {
+        false
+    }
+
+    /// Bytes that have been transferred, for one that is cancelled.
+    fn done(&self) -> usize {
+        0
+    }
+}
+
+/// How an attempt went.
+pub enum Attempted {
+    /// It has to wait.
+    Pending,
+    /// It has to wait for something else than the socket, and others of its way need not wait for it.
+    Held,
+    Done {
+        result: Result<Outcome>,
+        /// Another operation of this way may find something to do at once.
+        more: bool,
+    },
+}
+
+impl Attempted {
+    pub fn success(bytes: usize) -> Attempted {
+        Attempted::Done {
+            result: Ok(Outcome::success(bytes)),
+            more: true,
+        }
+    }
+
+    pub fn failure(error: crate::rt::error::Error) -> Attempted {
+        Attempted::Done {
+            result: Err(error),
+            more: true,
+        }
+    }
+}
+
+impl Work {
+    pub fn held_by(&self) -> Option<Holder<'_>> {
+        match self {
+            Work::Other(other) => other.held_by(),
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    pub fn has_renewed(&self) -> bool {
+        match self {
+            Work::Other(other) => other.has_renewed(),
+            _ => false,
+        }
+    }
+
+    /// Bytes that have been transferred.
+    pub fn done(&self) -> usize {
+        match self {
+            Work::Receive(receive) => receive.done as usize,
+            Work::Send(send) => send.done as usize,
+            Work::Other(other) => other.done(),
+        }
+    }
+}
+
+impl Queues {
+    const fn new() -> Queues {
+        Queues {
+            shut: [false; 2],
+            closed: true,
+            ended: false,
+            urgent: false,
+            shuts_after: false,
+            skips_port: false,
+            has_others: false,
+            shard: 0,
+            fd: Fd::NONE,
+            handle: 0,
+            port: None,
+            key: 0,
+            first_in: None,
+            more_in: None,
+            out: None,
+            rare: None,
+        }
+    }
+
+    /// Whether an operation of this way may find something to do at once, as far as is known.
+    #[inline(always)]
+    pub fn is_open(&self, way: Way) -> bool {
+        !self.shut[way as usize]
+    }
+
+    #[inline(always)]
+    pub fn set_open(&mut self, way: Way, open: bool) {
+        self.shut[way as usize] = !open;
+    }
+
+    #[inline(always)]
+    pub fn is_empty(&self, way: Way) -> bool {
+        match way {
+            Way::In => self.first_in.is_none(),
+            Way::Out => self.out.as_deref().is_none_or(|out| out.0.is_empty()),
+            Way::Held => self.rare.as_deref().is_none_or(|rare| rare.held.is_empty()),
+        }
+    }
+
+    #[inline(always)]
+    pub fn first(&mut self, way: Way) -> Option<&mut Operation> {
+        match way {
+            Way::In => self.first_in.as_mut(),
+            Way::Out => self.out.as_deref_mut()?.0.front_mut(),
+            Way::Held => self.rare.as_deref_mut()?.held.first_mut(),
+        }
+    }
+
+    /// The first operation that receives, if it is of the common kind, and the descriptor.
+    #[inline(always)]
+    pub fn first_receive(&self) -> Option<(&Receive, &Fd)> {
+        let first = self.first_in.as_ref()?;
+        match &first.work {
+            Work::Receive(receive) if receive.flags == 0 && receive.len > 0 => {
+                // What is written, and what the program's next call begins with.
+                prefetch(first.completion.overlapped.address());
+                handle::prefetch(self.handle as usize);
+                Some((receive, &self.fd))
+            }
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    pub fn push(&mut self, way: Way, completion: Completion, work: Work) {
+        let operation = Operation { completion, work };
+        match (way, &self.first_in) {
+            (Way::In, None) => self.first_in = Some(operation),
+            (Way::In, Some(_)) => append(&mut self.more_in, operation),
+            (Way::Out, _) => append(&mut self.out, operation),
+            (Way::Held, _) => self.rare().held.push(operation),
+        }
+    }
+
+    /// The first operation of a way is done: tells who is to be told, and takes it out.
+    #[inline(always)]
+    pub fn complete_first(&mut self, way: Way, outcome: &Outcome) {
+        if way == Way::In {
+            if let Some(first) = &mut self.first_in {
+                let port = self.port.as_deref().map(|port| (port, self.shard, self.key));
+                first.completion.complete(outcome, port, false);
+            }
+            self.drop_first_in();
+        } else if let Some(mut operation) = take_first(&mut self.out) {
+            self.complete(&mut operation.completion, outcome, false);
+        }
+        self.wake_watchers();
+    }
+
+    #[inline(always)]
+    fn drop_first_in(&mut self) {
+        self.first_in = None;
+        if self.more_in.is_some() {
+            self.first_in = take_first(&mut self.more_in);
+        }
+    }
+
+    /// Takes out the first operation that receives.
+    pub fn take_first_in(&mut self) -> Option<Operation> {
+        let first = self.first_in.take();
+        self.drop_first_in();
+        first
+    }
+
+    /// Keeps an operation that waits for something else than the socket.
+    pub fn hold(&mut self, completion: Completion, work: Work) {
+        self.push(Way::Held, completion, work);
+    }
+
+    /// Puts a held operation back where `take_held` took it out.
+    pub fn put_back(&mut self, place: usize, operation: Operation) {
+        self.rare().held.insert(place, operation);
+    }
+
+    /// Takes out the held operation of that OVERLAPPED, and tells its place.
+    pub fn take_held(&mut self, overlapped: usize) -> Option<(usize, Operation)> {
+        let is_it = |operation: &Operation| operation.completion.overlapped.address() == overlapped;
+        let held = &mut self.rare.as_deref_mut()?.held;
+        let place = held.iter().position(is_it)?;
+        // Their order stays: who wait for the same are told in the order in which they began.
+        Some((place, held.remove(place)))
+    }
+
+    /// Those that are held.
+    pub fn held(&self) -> &[Operation] {
+        self.rare.as_deref().map_or(&[], |rare| &rare.held)
+    }
+
+    /// The socket has another descriptor, of which nothing is known.
+    pub fn forget(&mut self, fd: &Fd) {
+        (self.ended, self.urgent) = (false, false);
+        if let Some(rare) = self.rare.as_deref_mut() {
+            rare.source = 0;
+        }
+        self.shut = [false; 2];
+        self.fd = fd.alias();
+    }
+
+    /// Takes out the operations of one way for which `leaves` says so, in their order.
+    fn take_out(&mut self, way: Way, leaves: impl Fn(&Completion) -> bool) -> Vec<Operation> {
+        if way == Way::Held {
+            let held = self
+                .rare
+                .as_deref_mut()
+                .map_or_else(Vec::new, |rare| mem::take(&mut rare.held));
+            let (out, rest): (_, Vec<_>) = held.into_iter().partition(|operation| leaves(&operation.completion));
+            if !rest.is_empty() {
+                self.rare().held = rest;
+            }
+            return out;
+        }
+        let rest = match way {
+            Way::In => self.more_in.take(),
+            _ => self.out.take(),
+        };
+        let first = self.first_in.take_if(|_| way == Way::In);
+        let mut out = Vec::new();
+        for operation in first.into_iter().chain(rest.into_iter().flat_map(|rest| rest.0)) {
+            match leaves(&operation.completion) {
+                true => out.push(operation),
+                false => self.push(way, operation.completion, operation.work),
+            }
+        }
+        out
+    }
+
+    /// Which way an operation goes that is pending.
+    pub fn find(&self, overlapped: Overlapped) -> Option<Way> {
+        self.any(|operation| operation.completion.overlapped == overlapped)
+    }
+
+    /// The way of an operation that `is_it`.
+    fn any(&self, is_it: impl Fn(&Operation) -> bool) -> Option<Way> {
+        let any = |more: &Option<Box<More>>| more.as_deref().is_some_and(|more| more.0.iter().any(&is_it));
+        match self.first_in.as_ref().is_some_and(&is_it) || any(&self.more_in) {
+            true => Some(Way::In),
+            false if any(&self.out) => Some(Way::Out),
+            false => self.held().iter().any(is_it).then_some(Way::Held),
+        }
+    }
+
+    fn rare(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
+    }
+
+    pub fn source(&self) -> usize {
+        self.rare.as_deref().map_or(0, |rare| rare.source)
+    }
+
+    pub fn set_source(&mut self, id: usize) {
+        self.rare().source = id;
+    }
+
+    pub fn watch(&mut self, thread: Arc<Thread>) {
+        self.rare().watchers.push(thread);
+    }
+
+    pub fn unwatch(&mut self, thread: &Arc<Thread>) {
+        self.rare().watchers.retain(|watcher| !Arc::ptr_eq(watcher, thread));
+    }
+
+    /// Wakes who waits for an operation (`overlapped::wait`).
+    #[inline(always)]
+    pub fn wake_watchers(&self) {
+        if let Some(rare) = self.rare.as_deref() {
+            rare.watchers.iter().for_each(|thread| thread.unpark());
+        }
+    }
+}
+
+#[cold]
+fn append(queue: &mut Option<Box<More>>, operation: Operation) {
+    queue.get_or_insert_default().0.push_back(operation);
+}
+
+/// The queue goes with its last operation.
+#[cold]
+fn take_first(queue: &mut Option<Box<More>>) -> Option<Operation> {
+    let first = queue.as_deref_mut()?.0.pop_front();
+    if queue.as_deref().is_some_and(|more| more.0.is_empty()) {
+        *queue = None;
+    }
+    first
+}
+
+impl Queues {
+    /// Has packets of the socket's operations queued to `port`, where it belongs to `shard`, with `key`.
+    pub fn associate(&mut self, port: Arc<Port>, shard: u8, key: usize) {
+        (self.port, self.shard, self.key) = (Some(port), shard, key);
+    }
+
+    /// The port, and the shard there.
+    pub fn port(&self) -> Option<(&Arc<Port>, u8)> {
+        self.port.as_ref().map(|port| (port, self.shard))
+    }
+
+    #[inline(always)]
+    pub fn has_port(&self) -> bool {
+        self.port.is_some()
+    }
+
+    /// Tells who is to be told of an operation's end: still with the queues locked, as packets are queued in the order of
+    /// their operations. `at_once`: it succeeded when it began.
+    #[inline(always)]
+    pub fn complete(&self, completion: &mut Completion, outcome: &Outcome, at_once: bool) {
+        let port = self.port.as_deref().map(|port| (port, self.shard, self.key));
+        completion.complete(outcome, port, at_once && self.skips_port);
+        self.wake_watchers();
+    }
+
+    /// Ends those operations as aborted for which `leaves` says so. Returns whether there were any.
+    fn cancel(&mut self, leaves: impl Fn(&Completion) -> bool) -> bool {
+        let mut any = false;
+        for way in [Way::In, Way::Out, Way::Held] {
+            for operation in self.take_out(way, &leaves) {
+                any = true;
+                let outcome = Outcome::cancelled(operation.work.done());
+                let Operation {
+                    mut completion, work, ..
+                } = operation;
+                // What it held is free again before anybody is told.
+                drop(work);
+                self.complete(&mut completion, &outcome, false);
+            }
+        }
+        any
+    }
+}
+
+impl Operations {
+    #[inline(always)]
+    pub fn lock(&self) -> MutexGuard<'_, Queues> {
+        self.0.lock()
+    }
+
+    /// Ends those operations as aborted for which `leaves` says so. Returns whether there were any.
+    pub fn cancel(&self, leaves: impl Fn(&Completion) -> bool) -> bool {
+        self.lock().cancel(leaves)
+    }
+
+    /// What a poller calls them.
+    pub fn token(&'static self) -> u64 {
+        source::token_of_address(ptr::from_ref(self) as usize)
+    }
+
+    /// Those that a poller told of; `None`: the token is a handle.
+    #[inline(always)]
+    pub fn of_token(token: u64) -> Option<&'static Operations> {
+        let address = source::address_in_token(token)?;
+        // SAFETY: made by `token`, and they are never freed.
+        Some(unsafe { &*(address as *const Operations) })
+    }
+
+    /// Their socket is gone.
+    fn end(&'static self) {
+        let ended = mem::replace(&mut *self.lock(), Queues::new());
+        drop(ended);
+        UNUSED.lock().push(self);
+    }
+
+    /// The thread that began some of them has ended, and they with it, unless they have a port.
+    pub fn end_thread(&self, issuer: u32) {
+        let mut queues = self.lock();
+        if !queues.has_port() {
+            queues.cancel(|completion| completion.issuer == issuer);
+        }
+    }
+
+    /// Whether an operation is pending that this thread began.
+    pub fn has_any_of(&self, issuer: u32) -> bool {
+        self.lock()
+            .any(|operation| operation.completion.issuer == issuer)
+            .is_some()
+    }
+
+    /// Has the connection shut down behind the sends that are pending. False: there are none.
+    pub fn shut_after_sends(&self) -> bool {
+        let mut queues = self.lock();
+        queues.shuts_after = !queues.is_empty(Way::Out);
+        queues.shuts_after
+    }
+
+    /// The socket is closed.
+    #[cold]
+    pub fn close(&self) {
+        let mut queues = self.lock();
+        queues.closed = true;
+        queues.cancel(|_| true);
+    }
+}

@@ -1,0 +1,8 @@
+//! What user32 provides without a screen: windows, their classes, message queues, sending and posting.
+pub mod atom;
+pub mod class;
+pub mod creation;
+pub mod default_procedure;
+pub mod queue;
+pub mod send;
+pub mod window;
