@@ -5,7 +5,7 @@ use super::status::Status;
 use super::thread::{self, Call, Thread};
 use super::wait::Waitable;
 use crate::abi::*;
-use crate::rt::wait::source::{Source, Unattended};
+use crate::rt::wait::source::{Source, Unnotified};
 use std::mem::offset_of;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::Arc;
@@ -169,7 +169,7 @@ struct Routine {
 enum Told {
     Event(Arc<Waitable>),
     Routine(Routine),
-    Nobody(Unattended),
+    Nobody(Unnotified),
 }
 
 /// What the program asks for beside the operation itself: where its result goes and who is told.
@@ -240,13 +240,13 @@ impl Completion {
 
     /// The operation has to wait, and is at no port: if nobody is told, it must go on all the same.
     #[inline(always)]
-    pub fn look_out(&mut self) {
+    pub fn register_unnotified(&mut self) {
         if self.told.is_none() {
-            self.told = Some(Box::new(Told::Nobody(Unattended::new())));
+            self.told = Some(Box::new(Told::Nobody(Unnotified::new())));
         }
     }
 
-    /// Whether an event or a routine is told, or the operation is `Unattended`.
+    /// Whether an event or a routine is told, or the operation is `Unnotified`.
     #[inline(always)]
     pub fn has_target(&self) -> bool {
         self.told.is_some()
@@ -257,7 +257,7 @@ impl Completion {
         Some(match self.told.as_deref()? {
             Told::Event(event) => event.source(),
             Told::Routine(routine) => routine.thread.source(),
-            Told::Nobody(_) => Unattended::source(),
+            Told::Nobody(_) => Unnotified::source(),
         })
     }
 
@@ -277,19 +277,19 @@ impl Completion {
         }
     }
 
-    /// The operation is done. `port`: of the handle that it was begun on, the handle's shard there, and its key. To be
+    /// The operation is done. `port`: of the handle that it was begun on, the handle's local_queue there, and its key. To be
     /// called once.
     #[inline(always)]
     pub fn complete(&mut self, outcome: &Outcome, port: Option<(&Port, u8, usize)>, quiet: bool) {
         self.overlapped.end(outcome);
-        if let (Some((port, shard, key)), true, false) = (port, self.wants_packet, quiet) {
+        if let (Some((port, local_queue, key)), true, false) = (port, self.wants_packet, quiet) {
             let packet = Packet {
                 key,
                 overlapped: self.overlapped.address(),
                 bytes: outcome.bytes as u32,
                 status: outcome.status,
             };
-            port.post(shard, packet);
+            port.post(local_queue, packet);
         }
         if let Some(told) = self.told.take() {
             told.tell(self.overlapped, outcome);

@@ -1,8 +1,8 @@
 //! Waits of select and WSAPoll that have taken a stream out of their poll, because it was neither connected nor listening.
 //!
 //! The kernel tells of a connection before the call that made it has noted it in the socket's state, and of one on an
-//! AF_UNIX socket or on an exchanged descriptor not at all. So a call that gives a stream something to tell wakes all such
-//! waits. They are few and rare: who calls in order never makes one, and then there is only their count to look at.
+//! AF_UNIX socket or on an exchanged descriptor not at all. So a call that connects a stream, makes it listen or accepts
+//! with it wakes all such waits. They are rare: without one the call only reads their count.
 use crate::sys::{Result, WakeFd};
 use once_cell::race::OnceBox;
 use std::sync::atomic::{fence, AtomicUsize, Ordering};
@@ -13,16 +13,16 @@ static COUNT: AtomicUsize = AtomicUsize::new(0);
 /// What they all watch. Nobody drains it.
 static WAKE: OnceBox<WakeFd> = OnceBox::new();
 
-/// One such wait, as long as it lives. What its thread reads of a socket's state from now on is new, or it is woken.
-pub struct Hushed(&'static WakeFd);
+/// One such wait. A change of a socket's state after `new` is seen by the waiting thread, or wakes it.
+pub struct StateWait(&'static WakeFd);
 
-impl Hushed {
-    pub fn new() -> Result<Hushed> {
+impl StateWait {
+    pub fn new() -> Result<StateWait> {
         let wake = WAKE.get_or_try_init(|| WakeFd::new().map(Box::new))?;
         COUNT.fetch_add(1, Ordering::Relaxed);
-        // Here and in `tell` each side writes before it reads what the other has written.
+        // Here and in `wake` each side writes before it reads what the other has written.
         fence(Ordering::SeqCst);
-        Ok(Hushed(wake))
+        Ok(StateWait(wake))
     }
 
     /// To be watched for changes.
@@ -31,7 +31,7 @@ impl Hushed {
     }
 }
 
-impl Drop for Hushed {
+impl Drop for StateWait {
     fn drop(&mut self) {
         // The count starts anew in a child that is forked in an alertable wait.
         let _ = COUNT.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |count| count.checked_sub(1));
@@ -40,7 +40,7 @@ impl Drop for Hushed {
 
 /// To be called when a stream's state has changed so that the kernel's answers mean something from now on.
 #[inline]
-pub fn tell() {
+pub fn wake() {
     fence(Ordering::SeqCst);
     if COUNT.load(Ordering::Relaxed) > 0 {
         wake_all();

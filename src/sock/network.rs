@@ -4,7 +4,7 @@ use super::socket::SocketRef;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sock::names::sockaddr;
-use crate::sock::overlapped::operation::{Attempt, Attempted, Holder};
+use crate::sock::overlapped::operation::{Attempt, Attempted, Dependency};
 use crate::sys::interface::{Change, InterfaceAddress, Topic};
 use crate::sys::native;
 use crate::sys::{interfaces, interfaces::Monitor};
@@ -202,12 +202,12 @@ impl Attempt for Watch {
     fn attempt(&mut self, _socket: &SocketRef) -> Attempted {
         match self.has_changed() {
             true => Attempted::success(0),
-            false => Attempted::Held,
+            false => Attempted::Dependent,
         }
     }
 
-    fn held_by(&self) -> Option<Holder<'_>> {
-        Some(Holder::Descriptor(self.fd()))
+    fn depends_on(&self) -> Option<Dependency<'_>> {
+        Some(Dependency::Descriptor(self.fd()))
     }
 }
 

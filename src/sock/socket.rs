@@ -328,7 +328,7 @@ impl Socket {
             over = state::AWAITED;
         }
         self.change(over, state::BOUND | state::CONNECTED | state::NO_ACCEPT_CONTEXT);
-        state_waits::tell();
+        state_waits::wake();
     }
 
     fn note_time(&self) {
@@ -344,7 +344,7 @@ impl Socket {
     /// It connects, is connected or listens, from now on, as `bits` say.
     pub fn note_role(&self, bits: u32) {
         self.set(bits);
-        state_waits::tell();
+        state_waits::wake();
     }
 
     /// How many seconds it has been connected; `None`: it is not.

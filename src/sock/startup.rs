@@ -74,7 +74,7 @@ pub fn negotiate(requested: WORD) -> Result<WORD> {
 /// Counts one more start, to which `version` was granted.
 pub fn start(version: WORD) {
     fork::prepare();
-    source::set_dispatch(ready::dispatch, notification::hand_out);
+    source::set_dispatch(ready::dispatch, notification::make_packet);
     if version & 0xff == 1 {
         HAS_VERSION_1.store(true, Ordering::Relaxed);
     }

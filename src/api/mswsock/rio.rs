@@ -9,7 +9,7 @@ use crate::api::kernel32::synchapi::objects;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, TableFull};
 use crate::rt::thread;
-use crate::sock::overlapped::operation::{Receive, SendFrom, Way};
+use crate::sock::overlapped::operation::{Direction, Receive, SendFrom};
 use crate::sock::rio::buffer::{self, Slice};
 use crate::sock::rio::queue::{CompletionQueue, Tell};
 use crate::sock::rio::{self, Asked, Data, Places, Request};
@@ -306,7 +306,7 @@ impl Arguments {
 unsafe fn receive(queue: RIO_RQ, arguments: Arguments, flags: DWORD) -> Result<BOOL> {
     let flags = Flags::read(flags, RECEIVE_FLAGS)?;
     if flags.only_commits {
-        return commit(queue, arguments, Way::In);
+        return commit(queue, arguments, Direction::In);
     }
     // SAFETY: the caller's promise.
     let (data, places) = unsafe { (arguments.data()?, arguments.places()?) };
@@ -330,7 +330,7 @@ unsafe fn receive(queue: RIO_RQ, arguments: Arguments, flags: DWORD) -> Result<B
 unsafe fn send(queue: RIO_RQ, arguments: Arguments, flags: DWORD) -> Result<BOOL> {
     let flags = Flags::read(flags, SEND_FLAGS)?;
     if flags.only_commits {
-        return commit(queue, arguments, Way::Out);
+        return commit(queue, arguments, Direction::Out);
     }
     if !arguments.local.is_null() {
         return Err(Error(WSAEINVAL));
@@ -351,9 +351,9 @@ unsafe fn send(queue: RIO_RQ, arguments: Arguments, flags: DWORD) -> Result<BOOL
     rio::submit(queue as usize, request, flags.deferred).map(|()| TRUE)
 }
 
-fn commit(queue: RIO_RQ, arguments: Arguments, way: Way) -> Result<BOOL> {
+fn commit(queue: RIO_RQ, arguments: Arguments, direction: Direction) -> Result<BOOL> {
     match arguments.are_none() {
-        true => rio::commit(queue as usize, way).map(|()| TRUE),
+        true => rio::commit(queue as usize, direction).map(|()| TRUE),
         false => Err(Error(WSAEINVAL)),
     }
 }

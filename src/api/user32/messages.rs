@@ -32,7 +32,7 @@ pub unsafe extern "C" fn GetMessageA(lpMsg: LPMSG, hWnd: HWND, wMsgFilterMin: UI
     let Some(filter) = prepared else { return -1 };
     match queue::next(&filter, true, true) {
         // SAFETY: the caller vouches for a MSG.
-        Some(message) => unsafe { hand_out(&message, lpMsg) },
+        Some(message) => unsafe { make_packet(&message, lpMsg) },
         None => -1,
     }
 }
@@ -69,7 +69,7 @@ pub unsafe extern "C" fn PeekMessageA(
     match queue::next(&filter, wRemoveMsg & PM_REMOVE != 0, false) {
         Some(message) => {
             // SAFETY: the caller vouches for a MSG.
-            unsafe { hand_out(&message, lpMsg) };
+            unsafe { make_packet(&message, lpMsg) };
             TRUE
         }
         None => FALSE,
@@ -119,7 +119,7 @@ fn filter(hwnd: HWND, lowest: UINT, highest: UINT, kinds: UINT) -> Result<Filter
 ///
 /// # Safety
 /// `place` may be written.
-unsafe fn hand_out(message: &Message, place: LPMSG) -> BOOL {
+unsafe fn make_packet(message: &Message, place: LPMSG) -> BOOL {
     // SAFETY: the caller's promise.
     unsafe {
         place.write_unaligned(MSG {

@@ -1,9 +1,8 @@
-//! Attendance: whether anybody waits where operations complete; and the thread that completes them where nobody does.
+//! The idle poller: one thread that polls the ports and sources where operations are pending and no thread waits.
 //!
-//! Operations are completed by the threads that wait for them: at a port, for an event, alertably. A program may also look
-//! at an OVERLAPPED until it is done, or wait for something else altogether. For that there is one thread, which looks now
-//! and then at the places that nobody attends, and at ports where some threads are at work while others sleep. It sleeps for
-//! good while all are attended and no operation begins.
+//! Operations are completed by the threads that wait for them: at a port, for an event, alertably. A program may also read
+//! OVERLAPPED.Internal in a loop, or wait for something else. This thread makes those operations complete, and rebalances ports
+//! where some threads work while others sleep. It sleeps while every port and source has a waiting thread.
 use super::Port;
 use crate::rt::wait::source::Source;
 use crate::sys::park;
@@ -12,17 +11,17 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::Weak;
 use std::time::Duration;
 
-/// Whether somebody has been there since it was last asked.
-pub struct Attendance(AtomicBool);
+/// Whether a thread has polled since the mark was last taken.
+pub struct PollMark(AtomicBool);
 
-impl Attendance {
-    pub fn new() -> Attendance {
-        Attendance(AtomicBool::new(false))
+impl PollMark {
+    pub fn new() -> PollMark {
+        PollMark(AtomicBool::new(false))
     }
 
     #[inline]
-    pub fn note(&self) {
-        // Many threads do this all the time, which costs nothing while nobody writes.
+    pub fn set(&self) {
+        // A load before the store: the cache line stays shared while the mark is set.
         if !self.0.load(Ordering::Relaxed) {
             self.0.store(true, Ordering::Relaxed);
         }
@@ -33,51 +32,51 @@ impl Attendance {
     }
 }
 
-/// A place where operations complete.
+/// What the thread polls.
 enum Place {
     Port(Weak<Port>),
     Source(Weak<Source>),
 }
 
 enum Found {
-    /// Somebody attends to it.
-    Attended,
-    /// Some do, but what comes next may be for one that is at work while others sleep: to be visited again so soon.
+    /// Another thread polls it.
+    Polled,
+    /// Some threads of the port work while others sleep: to be polled again after this time.
     Unbalanced(Duration),
     Nothing,
-    /// Something had come for it, and nobody else to take it in.
+    /// Changes that no other thread had taken.
     Changes,
 }
 
 impl Place {
-    /// Looks there unless somebody attends to it. `None`: the place is gone.
-    fn visit(&self) -> Option<Found> {
-        let (attended, changes) = match self {
+    /// Polls it unless another thread does. `None`: it is gone.
+    fn poll(&self) -> Option<Found> {
+        let (polled, changes) = match self {
             Place::Port(port) => {
                 let port = port.upgrade()?;
-                let attended = port.is_attended();
-                if let Some(again) = attended.then(|| port.supervise()).flatten() {
+                let polled = port.is_polled();
+                if let Some(again) = polled.then(|| port.rebalance()).flatten() {
                     return Some(Found::Unbalanced(again));
                 }
-                (attended, !attended && port.pump())
+                (polled, !polled && port.pump())
             }
             Place::Source(source) => {
                 let source = source.upgrade()?;
-                let attended = source.is_attended();
-                (attended, !attended && source.pump())
+                let polled = source.is_polled();
+                (polled, !polled && source.pump())
             }
         };
-        Some(match (attended, changes) {
-            (true, _) => Found::Attended,
+        Some(match (polled, changes) {
+            (true, _) => Found::Polled,
             (_, true) => Found::Changes,
             _ => Found::Nothing,
         })
     }
 
-    fn needs_no_visits(&self) -> bool {
+    fn needs_no_idle_poll(&self) -> bool {
         match self {
-            Place::Port(port) => port.upgrade().is_none_or(|port| port.needs_no_visits()),
-            Place::Source(source) => source.upgrade().is_none_or(|source| source.needs_no_visits()),
+            Place::Port(port) => port.upgrade().is_none_or(|port| port.needs_no_idle_poll()),
+            Place::Source(source) => source.upgrade().is_none_or(|source| source.needs_no_idle_poll()),
         }
     }
 }
@@ -85,16 +84,16 @@ impl Place {
 static PLACES: Mutex<Vec<Place>> = Mutex::new(Vec::new());
 
 /// ABSENT, ASLEEP (the thread sleeps on this word until an operation begins) or AWAKE.
-static VISITOR: AtomicU32 = AtomicU32::new(ABSENT);
+static STATE: AtomicU32 = AtomicU32::new(ABSENT);
 const ABSENT: u32 = 0;
 const ASLEEP: u32 = 1;
 const AWAKE: u32 = 2;
 
-/// How often the places are visited where something was found, and where not.
+/// The interval after a poll that found something, and the longest.
 const OFTEN: Duration = Duration::from_millis(2);
 const SELDOM: Duration = Duration::from_millis(16);
 
-/// After how many visits that found everything attended the thread goes to sleep.
+/// The thread sleeps after so many polls that found other threads polling everywhere.
 const ENOUGH: u32 = 16;
 
 pub fn add_port(port: Weak<Port>) {
@@ -105,23 +104,23 @@ pub fn add_source(source: Weak<Source>) {
     PLACES.lock().push(Place::Source(source));
 }
 
-/// An operation begins that does not complete at once, or a thread that waited for some does so no longer.
+/// To be called when an operation becomes pending, and when a thread ends its wait.
 #[inline]
-pub fn look_after() {
-    // Who waits no longer has said so before: the visitor sees that before it sleeps, or this sees that it does.
-    if VISITOR.load(Ordering::SeqCst) != AWAKE {
-        rouse();
+pub fn ensure_polled() {
+    // The caller has published its change before. Either the idle poller sees that before it sleeps, or this load sees ASLEEP.
+    if STATE.load(Ordering::SeqCst) != AWAKE {
+        wake();
     }
 }
 
 #[cold]
-fn rouse() {
-    match VISITOR.swap(AWAKE, Ordering::AcqRel) {
-        ASLEEP => park::wake(&VISITOR),
+fn wake() {
+    match STATE.swap(AWAKE, Ordering::AcqRel) {
+        ASLEEP => park::wake(&STATE),
         ABSENT => {
             let thread = std::thread::Builder::new().name("ws2_32".to_owned());
-            if thread.spawn(visit_for_ever).is_err() {
-                VISITOR.store(ABSENT, Ordering::Release);
+            if thread.spawn(run).is_err() {
+                STATE.store(ABSENT, Ordering::Release);
             }
         }
         _ => {}
@@ -130,47 +129,47 @@ fn rouse() {
 
 /// A forked child has no such thread.
 pub fn forget_in_child() {
-    VISITOR.store(ABSENT, Ordering::Relaxed);
+    STATE.store(ABSENT, Ordering::Relaxed);
 }
 
-fn visit_for_ever() {
-    let (mut pause, mut attended) = (OFTEN, 0);
+fn run() {
+    let (mut pause, mut polled) = (OFTEN, 0);
     loop {
         std::thread::sleep(pause);
         pause = (pause * 2).min(SELDOM);
-        attended += 1;
+        polled += 1;
         let mut places = std::mem::take(&mut *PLACES.lock());
-        places.retain(|place| match place.visit() {
+        places.retain(|place| match place.poll() {
             None => false,
-            Some(Found::Attended) => true,
+            Some(Found::Polled) => true,
             Some(Found::Nothing) => {
-                attended = 0;
+                polled = 0;
                 true
             }
             Some(Found::Changes) => {
-                (pause, attended) = (pause.min(OFTEN), 0);
+                (pause, polled) = (pause.min(OFTEN), 0);
                 true
             }
             Some(Found::Unbalanced(again)) => {
-                (pause, attended) = (pause.min(again), 0);
+                (pause, polled) = (pause.min(again), 0);
                 true
             }
         });
         PLACES.lock().append(&mut places);
-        if attended >= ENOUGH {
+        if polled >= ENOUGH {
             sleep_while_all_wait();
-            (pause, attended) = (OFTEN, 0);
+            (pause, polled) = (OFTEN, 0);
         }
     }
 }
 
-/// Sleeps until `look_after`, if at every place somebody waits: who leaves one from now on says so.
+/// Sleeps until `ensure_polled`, if a thread waits everywhere. A thread that ends its wait calls `ensure_polled`.
 fn sleep_while_all_wait() {
-    VISITOR.store(ASLEEP, Ordering::SeqCst);
-    if !PLACES.lock().iter().all(Place::needs_no_visits) {
-        VISITOR.store(AWAKE, Ordering::Relaxed);
+    STATE.store(ASLEEP, Ordering::SeqCst);
+    if !PLACES.lock().iter().all(Place::needs_no_idle_poll) {
+        STATE.store(AWAKE, Ordering::Relaxed);
     }
-    while VISITOR.load(Ordering::Acquire) == ASLEEP {
-        park::wait(&VISITOR, ASLEEP, None);
+    while STATE.load(Ordering::Acquire) == ASLEEP {
+        park::wait(&STATE, ASLEEP, None);
     }
 }

@@ -1,6 +1,5 @@
-//! What no shard has: packets for whichever thread comes first, threads that wait without a shard, threads that work without
-//! one.
-use super::local_queue::{self, Ready, Shard};
+//! The injector: the port's global queue, for whichever thread comes first, and the threads that have no local queue.
+use super::local_queue::{self, LocalQueue, Ready};
 use super::worker::{self, Worker};
 use super::{idle_poller, wait_for_place, NoPacket, Packet, Port, Taken, Wait};
 use crate::rt::thread::{self, Thread};
@@ -13,58 +12,58 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How many packets an owner takes here before it takes one of its own.
+/// An owner takes so many injected packets in a row before it takes one of its own.
 const IN_A_ROW: u32 = 16;
 
-pub struct Outside {
-    /// How many packets and entries there are.
+pub struct Injector {
+    /// The number of packets and ready entries.
     waiting: AtomicUsize,
     notices: AtomicUsize,
-    guests: AtomicUsize,
-    reserve: AtomicUsize,
+    unbound: AtomicUsize,
+    idle: AtomicUsize,
     state: Mutex<State>,
 }
 
 pub struct State {
     pub packets: VecDeque<Packet>,
     pub ready: VecDeque<Ready>,
-    /// Sockets whose state is to be told. Their packets are made when a thread takes them, after all others.
+    /// Notifications of socket state. Their packets are made when a thread takes them, after all others.
     notices: VecDeque<Notice>,
-    /// How often something was taken, and how often when the visitor was here last.
+    /// Counts takes; and its value at the idle poller's last poll.
     taken: u32,
     taken_seen: u32,
-    /// Threads that work and have no shard, as the kernel calls them.
-    guests: Vec<u32>,
-    /// Threads that wait and have no shard; the last is called first, for what it needs may still be in a cache.
-    reserve: Vec<Reserve>,
+    /// Unbound workers: threads that work on packets and own no queue. Kernel thread ids.
+    unbound: Vec<u32>,
+    /// Idle waiters: threads that wait and own no queue. The last is woken first, because its data may still be in a cache.
+    idle: Vec<IdleWaiter>,
 }
 
-pub struct Reserve {
+pub struct IdleWaiter {
     thread: Arc<Thread>,
     pub kernel_id: u32,
 }
 
-impl Reserve {
-    pub fn call(self) {
+impl IdleWaiter {
+    pub fn wake(self) {
         self.thread.unpark();
     }
 }
 
-impl Outside {
-    pub fn new() -> Outside {
-        Outside {
+impl Injector {
+    pub fn new() -> Injector {
+        Injector {
             waiting: AtomicUsize::new(0),
             notices: AtomicUsize::new(0),
-            guests: AtomicUsize::new(0),
-            reserve: AtomicUsize::new(0),
+            unbound: AtomicUsize::new(0),
+            idle: AtomicUsize::new(0),
             state: Mutex::new(State {
                 packets: VecDeque::new(),
                 ready: VecDeque::new(),
                 notices: VecDeque::new(),
                 taken: 0,
                 taken_seen: 0,
-                guests: Vec::new(),
-                reserve: Vec::new(),
+                unbound: Vec::new(),
+                idle: Vec::new(),
             }),
         }
     }
@@ -74,7 +73,7 @@ impl Outside {
         self.waiting.load(Ordering::Relaxed) > 0
     }
 
-    /// The same for who has just said that it sleeps.
+    /// The same, for a thread that has just announced that it sleeps; notices count too.
     #[inline(always)]
     pub fn has_any_now(&self) -> bool {
         self.waiting.load(Ordering::SeqCst) > 0 || self.notices.load(Ordering::SeqCst) > 0
@@ -86,56 +85,56 @@ impl Outside {
     }
 
     #[inline(always)]
-    pub fn has_guests(&self) -> bool {
-        self.guests.load(Ordering::Relaxed) > 0
+    pub fn has_unbound(&self) -> bool {
+        self.unbound.load(Ordering::Relaxed) > 0
     }
 
-    pub fn has_reserve(&self) -> bool {
-        self.reserve.load(Ordering::SeqCst) > 0
+    pub fn has_idle(&self) -> bool {
+        self.idle.load(Ordering::SeqCst) > 0
     }
 
     pub fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock()
     }
 
-    /// To be called when what the state holds has changed.
+    /// To be called when `state` has changed.
     pub fn count(&self, state: &State) {
         self.waiting
             .store(state.packets.len() + state.ready.len(), Ordering::SeqCst);
         self.notices.store(state.notices.len(), Ordering::SeqCst);
-        self.guests.store(state.guests.len(), Ordering::Relaxed);
-        self.reserve.store(state.reserve.len(), Ordering::SeqCst);
+        self.unbound.store(state.unbound.len(), Ordering::Relaxed);
+        self.idle.store(state.idle.len(), Ordering::SeqCst);
     }
 
-    pub fn add_guest(&self, thread: u32) {
+    pub fn add_unbound(&self, thread: u32) {
         let mut state = self.lock();
-        state.guests.push(thread);
+        state.unbound.push(thread);
         self.count(&state);
     }
 
-    pub fn end_guest(&self, thread: u32) {
+    pub fn remove_unbound(&self, thread: u32) {
         let mut state = self.lock();
-        state.guests.retain(|guest| *guest != thread);
+        state.unbound.retain(|worker| *worker != thread);
         self.count(&state);
     }
 
-    /// Ends the wait of every thread that has no shard.
-    pub fn call_all(&self) {
+    /// Wakes every idle waiter.
+    pub fn wake_all(&self) {
         let mut state = self.lock();
-        state.reserve.drain(..).for_each(Reserve::call);
+        state.idle.drain(..).for_each(IdleWaiter::wake);
         self.count(&state);
     }
 
-    /// Takes a thread from the reserve, which is to be called then.
-    pub fn take_reserve(&self, state: &mut State) -> Option<Reserve> {
-        let reserve = state.reserve.pop();
+    /// Takes an idle waiter out, which the caller must wake.
+    pub fn take_idle(&self, state: &mut State) -> Option<IdleWaiter> {
+        let idle = state.idle.pop();
         self.count(state);
-        reserve
+        idle
     }
 }
 
 impl State {
-    /// How many threads could take something.
+    /// The number of entries.
     pub fn waiting(&self) -> usize {
         self.packets.len() + self.ready.len() + self.notices.len()
     }
@@ -147,64 +146,69 @@ impl State {
 }
 
 impl Port {
-    /// Queues a packet for whichever thread comes first, and wakes one.
-    pub fn post_outside(&self, packet: Packet) {
-        let mut state = self.outside.lock();
+    /// Queues a packet for whichever thread comes first, and wakes one if one may work.
+    pub fn inject(&self, packet: Packet) {
+        let mut state = self.injector.lock();
         state.packets.push_back(packet);
-        self.outside.count(&state);
-        self.call_somebody(state);
+        self.injector.count(&state);
+        self.wake_one_if_allowed(state);
     }
 
     /// Queues a notice, which is not in the queue.
     pub fn post_notice(&self, notice: Notice) {
-        let mut state = self.outside.lock();
+        let mut state = self.injector.lock();
         state.notices.push_back(notice);
-        self.outside.count(&state);
-        // In `dequeue` a thread comes to notices itself.
+        self.injector.count(&state);
+        // A thread in `dequeue` takes notices itself.
         if !ptr::eq(worker::current().carries_out_for.get(), self) {
-            self.call_somebody(state);
+            self.wake_one_if_allowed(state);
         }
     }
 
     /// Wakes a thread, if one may work.
-    pub fn call_somebody(&self, state: MutexGuard<State>) {
+    pub fn wake_one_if_allowed(&self, state: MutexGuard<State>) {
         let may_work = self.engaged(&state) < self.concurrency;
-        if !self.call_one(state, may_work) {
-            // Somebody comes by itself, or the visitor sees that nobody does.
-            idle_poller::look_after();
+        if !self.wake_one(state, may_work) {
+            // A working thread takes it next, or the idle poller finds that none does.
+            idle_poller::ensure_polled();
         }
     }
 
-    /// Wakes the owner of a shard, or else a thread of the reserve if that may work. False: there is none.
-    pub fn call_one(&self, mut state: MutexGuard<State>, reserve_may: bool) -> bool {
-        if self.shards.made().filter(|shard| shard.is_sleeping()).any(Shard::call) {
+    /// Wakes a sleeping owner, or else an idle waiter if one may start to work. False: there is none.
+    pub fn wake_one(&self, mut state: MutexGuard<State>, may_start: bool) -> bool {
+        if self
+            .queues
+            .made()
+            .filter(|queue| queue.is_sleeping())
+            .any(LocalQueue::wake)
+        {
             return true;
         }
-        let reserve = match reserve_may {
-            true => self.outside.take_reserve(&mut state),
+        let idle = match may_start {
+            true => self.injector.take_idle(&mut state),
             false => None,
         };
         drop(state);
-        reserve.map(Reserve::call).is_some()
+        idle.map(IdleWaiter::wake).is_some()
     }
 
     /// How many threads work or have been woken to.
     fn engaged(&self, state: &State) -> usize {
-        let is_engaged = |shard: &&Shard| shard.active.load(Ordering::Relaxed) || shard.is_sleeping();
-        state.guests.len() + self.shards.made().filter(is_engaged).count()
+        let is_engaged = |queue: &&LocalQueue| queue.active.load(Ordering::Relaxed) || queue.is_sleeping();
+        state.unbound.len() + self.queues.made().filter(is_engaged).count()
     }
 
-    /// Whether as many others as may work on packets, and run.
+    /// Whether as many other threads as the concurrency value allows work on packets, and run.
     #[cold]
-    pub fn is_crowded(&self, thread: u32) -> bool {
-        self.places_beside(thread, &self.outside.lock()) == 0
+    pub fn is_at_concurrency(&self, thread: u32) -> bool {
+        self.places_beside(thread, &self.injector.lock()) == 0
     }
 
-    /// How many threads may begin to work beside those that do and run, the given one left out.
+    /// How many more threads may start to work. `thread` is not counted among those that do.
     pub fn places_beside(&self, thread: u32, state: &State) -> usize {
-        let active = self.shards.made().filter(|shard| shard.active.load(Ordering::Relaxed));
-        let owners = active.map(|shard| shard.owner.load(Ordering::Relaxed));
-        let threads = owners.chain(state.guests.iter().copied());
+        let active = self.queues.made().filter(|queue| queue.active.load(Ordering::Relaxed));
+        let owners = active.map(|queue| queue.owner.load(Ordering::Relaxed));
+        let threads = owners.chain(state.unbound.iter().copied());
         let others: Vec<u32> = threads.filter(|other| *other != thread && *other != 0).collect();
         let count = match others.len() < self.concurrency {
             true => others.len(),
@@ -213,11 +217,11 @@ impl Port {
         self.concurrency.saturating_sub(count)
     }
 
-    /// Lets the thread work on something from outside, if it may; else the owner of a shard has waited a while.
-    fn begin_outside<'a>(
+    /// Lets the thread start on an injected entry if the concurrency value allows; if not, an owner waits a while.
+    fn begin_injected<'a>(
         &self,
         worker: &Worker,
-        own: Option<&Shard>,
+        own: Option<&LocalQueue>,
         mut state: MutexGuard<'a, State>,
         wait: &mut Wait,
     ) -> Taken<Option<MutexGuard<'a, State>>> {
@@ -225,19 +229,19 @@ impl Port {
         if own.is_some_and(|own| !own.belongs_to(thread)) {
             return Ok(None);
         }
-        let alone = own.is_some() && state.guests.is_empty();
+        let alone = own.is_some() && state.unbound.is_empty();
         if !alone && self.places_beside(thread, &state) == 0 {
             drop(state);
-            if let Some(shard) = own {
-                self.end_work(worker, shard);
+            if let Some(queue) = own {
+                self.end_work(worker, queue);
                 wait_for_place(wait)?;
             }
             return Ok(None);
         }
         if !worker.works.replace(true) {
             match own {
-                Some(shard) => shard.active.store(true, Ordering::Relaxed),
-                None => state.guests.push(thread),
+                Some(queue) => queue.active.store(true, Ordering::Relaxed),
+                None => state.unbound.push(thread),
             }
         }
         Ok(Some(state))
@@ -248,21 +252,21 @@ impl Port {
     pub(super) fn take_notices(
         &self,
         worker: &Worker,
-        own: Option<&Shard>,
+        own: Option<&LocalQueue>,
         out: &mut [Packet],
         wait: &mut Wait,
     ) -> Taken<Option<usize>> {
-        let Some(mut state) = self.begin_outside(worker, own, self.outside.lock(), wait)? else {
+        let Some(mut state) = self.begin_injected(worker, own, self.injector.lock(), wait)? else {
             return Ok(None);
         };
         state.taken = state.taken.wrapping_add(1);
         let mut count = 0;
-        // Those that keep their place are for the next call.
+        // A notice that stays is for the next call.
         for _ in 0..state.notices.len() {
             let Some(notice) = state.notices.pop_front() else { break };
             drop(state);
-            let found = source::hand_out(notice);
-            state = self.outside.lock();
+            let found = source::make_packet(notice);
+            state = self.injector.lock();
             let Some((packet, stays)) = found else { continue };
             if stays {
                 state.notices.push_back(notice);
@@ -273,65 +277,65 @@ impl Port {
                 break;
             }
         }
-        self.outside.count(&state);
+        self.injector.count(&state);
         Ok((count > 0).then_some(count))
     }
 
-    /// Takes something from outside, if there is anything and the thread may. `own`: its shard, if it has one.
+    /// Takes injected packets, if there are any and the concurrency value allows. `own`: the thread's queue, if it has one.
     #[cold]
-    pub(super) fn take_outside(
+    pub(super) fn take_injected(
         &self,
         worker: &Worker,
-        own: Option<&Shard>,
+        own: Option<&LocalQueue>,
         out: &mut [Packet],
         wait: &mut Wait,
     ) -> Taken<Option<usize>> {
-        let in_a_row = worker.outside_in_a_row.get();
+        let in_a_row = worker.injected_in_a_row.get();
         if own.is_some() && in_a_row >= IN_A_ROW {
-            worker.outside_in_a_row.set(0);
+            worker.injected_in_a_row.set(0);
             return Ok(None);
         }
-        let state = self.outside.lock();
+        let state = self.injector.lock();
         if state.packets.is_empty() && state.ready.is_empty() {
             return Ok(None);
         }
-        let Some(mut state) = self.begin_outside(worker, own, state, wait)? else {
+        let Some(mut state) = self.begin_injected(worker, own, state, wait)? else {
             return Ok(None);
         };
-        worker.outside_in_a_row.set(in_a_row + 1);
+        worker.injected_in_a_row.set(in_a_row + 1);
         state.taken = state.taken.wrapping_add(1);
         let count = local_queue::take(&mut state.packets, out);
         let ready = match count {
             0 => state.ready.pop_front(),
             _ => None,
         };
-        self.outside.count(&state);
+        self.injector.count(&state);
         match state.packets.is_empty() && state.ready.is_empty() {
             true => drop(state),
-            false => self.call_somebody(state),
+            false => self.wake_one_if_allowed(state),
         }
         let count = count + ready.map_or(0, |ready| self.carry_out(worker, out, ready));
         Ok((count > 0).then_some(count))
     }
 
-    /// Takes packets as a thread without a shard. `None`: it may have one by now.
+    /// Takes packets as a thread that owns no queue. `None`: it may own one by now.
     #[cold]
-    pub(super) fn take_as_guest(&self, worker: &Worker, out: &mut [Packet], wait: &mut Wait) -> Taken<Option<usize>> {
+    pub(super) fn take_unbound(&self, worker: &Worker, out: &mut [Packet], wait: &mut Wait) -> Taken<Option<usize>> {
         if self.closed.load(Ordering::SeqCst) {
             return Err(NoPacket::Closed);
         }
-        if self.outside.has_any() {
-            if let Some(count) = self.take_outside(worker, None, out, wait)? {
+        if self.injector.has_any() {
+            if let Some(count) = self.take_injected(worker, None, out, wait)? {
                 return Ok(Some(count));
             }
         }
-        if self.outside.has_notices() {
+        if self.injector.has_notices() {
             if let Some(count) = self.take_notices(worker, None, out, wait)? {
                 return Ok(Some(count));
             }
         }
         if worker.works.replace(false) {
-            self.outside.end_guest(worker.thread.get());
+            self.injector.remove_unbound(worker.thread.get());
         }
         let left = wait.left();
         if wait.looked && left == Some(Duration::ZERO) {
@@ -341,28 +345,28 @@ impl Port {
             }
         }
         wait.looked = true;
-        self.wait_in_reserve(worker.thread.get(), left, wait.alertable)?;
+        self.wait_unbound(worker.thread.get(), left, wait.alertable)?;
         Ok(None)
     }
 
-    fn wait_in_reserve(&self, kernel_id: u32, left: Option<Duration>, alertable: bool) -> Taken<()> {
+    fn wait_unbound(&self, kernel_id: u32, left: Option<Duration>, alertable: bool) -> Taken<()> {
         if left == Some(Duration::ZERO) {
             return Ok(());
         }
         let thread = thread::current();
         {
-            let mut state = self.outside.lock();
+            let mut state = self.injector.lock();
             if state.waiting() > 0 && self.engaged(&state) < self.concurrency {
                 return Ok(());
             }
-            state.reserve.push(Reserve {
+            state.idle.push(IdleWaiter {
                 thread: Arc::clone(&thread),
                 kernel_id,
             });
-            self.outside.count(&state);
+            self.injector.count(&state);
         }
-        // The visitor may have slept because all who were there waited.
-        idle_poller::look_after();
+        // The idle poller may have gone to sleep because all other threads waited.
+        idle_poller::ensure_polled();
         let mut interrupted = false;
         if !self.closed.load(Ordering::SeqCst) {
             match alertable {
@@ -371,11 +375,11 @@ impl Port {
             }
         }
         {
-            let mut state = self.outside.lock();
-            state.reserve.retain(|reserve| reserve.kernel_id != kernel_id);
-            self.outside.count(&state);
+            let mut state = self.injector.lock();
+            state.idle.retain(|idle| idle.kernel_id != kernel_id);
+            self.injector.count(&state);
         }
-        idle_poller::look_after();
+        idle_poller::ensure_polled();
         match interrupted {
             true => Err(NoPacket::Interrupted),
             false => Ok(()),

@@ -1,5 +1,5 @@
-//! A shard of a port: a poller, a queue, and the one thread that they belong to.
-use super::PATIENCE;
+//! A local queue of a port: packets, ready sockets and a poller, owned by one thread.
+use super::EVENT_INTERVAL;
 use crate::rt::overlapped::Packet;
 use crate::sys::{pollfd, Changes, Fd, Poller, Result, WakeFd};
 use once_cell::sync::OnceCell;
@@ -8,39 +8,39 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU8, AtomicUsize, Ordering};
 use std::time::Duration;
 
-/// No shard.
+/// No queue.
 pub const NONE: u8 = u8::MAX;
 
 /// Of one port, however many processors there are.
 const MOST: usize = NONE as usize;
 
-// Apart from its neighbours, and from the line that processors fetch with a line.
+// Two cache lines, because processors fetch lines in pairs.
 #[repr(align(128))]
-pub struct Shard {
+pub struct LocalQueue {
     pub index: u8,
     poller: Poller,
     wake: WakeFd,
-    /// What the kernel calls the thread that it belongs to; 0: none. Changes with `state` locked.
+    /// The owner's kernel thread id; 0: none. Changes with `state` locked.
     pub owner: AtomicU32,
-    /// The owner has taken a packet and has not come back.
+    /// The owner works on a packet.
     pub active: AtomicBool,
     /// The owner waits in the poller. Changes with `state` locked.
     pub sleeping: AtomicBool,
-    /// A signal to it is under way.
+    /// A wake has been sent and not been seen.
     waking: AtomicBool,
-    /// The shard whose entries the owner shares when it has none; NONE: it does not.
-    pub helps: AtomicU8,
-    /// The number of `State::packets`, for who only wants to know whether there are any.
+    /// The queue from which the owner steals when it has no entries; NONE: none.
+    pub steals_from: AtomicU8,
+    /// `State::packets.len()`, read without the lock.
     queued: AtomicUsize,
     state: Mutex<State>,
 }
 
-/// What a poller told: the token of a descriptor, what poll would answer, and whose poller it was.
+/// A ready descriptor: its token, the poll bits, and the queue whose poller reported it.
 #[derive(Clone, Copy)]
 pub struct Ready {
     pub token: u64,
     pub events: i16,
-    pub shard: u8,
+    pub queue: u8,
 }
 
 pub struct State {
@@ -48,28 +48,28 @@ pub struct State {
     pub ready: VecDeque<Ready>,
     /// Packets taken since the poller was last looked at.
     pub since_look: usize,
-    /// Packets taken since an entry was.
+    /// Packets taken since a ready entry was.
     pub since_ready: usize,
-    /// How often the owner has come for packets, and how often when the visitor was here last.
+    /// Counts the owner's turns in `dequeue`; and its value at the idle poller's last poll.
     pub turns: u32,
     pub turns_seen: u32,
-    /// How many visits in a row have found the owner at work since the last.
-    pub absences: u32,
-    /// The owner stays away. Others attend to the shard: the owner of `foster`, or only the visitor.
-    pub deserted: bool,
-    pub foster: u8,
+    /// Polls in a row without a turn of the owner.
+    pub missed_turns: u32,
+    /// The owner takes no turns. The owner of queue `adopted_by` polls this one too; NONE: only the idle poller does.
+    pub abandoned: bool,
+    pub adopted_by: u8,
 }
 
-// Tokens of a poller that are no socket's: its wakes, and another shard's poller.
+// Tokens of a poller that are no socket's: its wakes, and another queue's poller.
 const WAKE: u64 = u64::MAX;
-const FIRST_SHARD: u64 = u64::MAX - NONE as u64 - 1;
+const FIRST_QUEUE: u64 = u64::MAX - NONE as u64 - 1;
 
-impl Shard {
-    pub fn new(index: u8) -> Result<Shard> {
+impl LocalQueue {
+    pub fn new(index: u8) -> Result<LocalQueue> {
         let poller = Poller::new()?;
         let wake = WakeFd::new()?;
         poller.watch_wakes(&wake, WAKE)?;
-        Ok(Shard {
+        Ok(LocalQueue {
             index,
             poller,
             wake,
@@ -77,7 +77,7 @@ impl Shard {
             active: AtomicBool::new(false),
             sleeping: AtomicBool::new(false),
             waking: AtomicBool::new(false),
-            helps: AtomicU8::new(NONE),
+            steals_from: AtomicU8::new(NONE),
             queued: AtomicUsize::new(0),
             state: Mutex::new(State {
                 packets: VecDeque::new(),
@@ -86,9 +86,9 @@ impl Shard {
                 since_ready: 0,
                 turns: 0,
                 turns_seen: 0,
-                absences: 0,
-                deserted: false,
-                foster: NONE,
+                missed_turns: 0,
+                abandoned: false,
+                adopted_by: NONE,
             }),
         })
     }
@@ -108,7 +108,7 @@ impl Shard {
         self.sleeping.load(Ordering::SeqCst)
     }
 
-    /// Whether packets are queued, as far as can be told without the lock.
+    /// Whether packets are queued. Without the lock the answer may be old.
     #[inline(always)]
     pub fn has_packets(&self) -> bool {
         self.queued.load(Ordering::Relaxed) > 0
@@ -120,7 +120,7 @@ impl Shard {
         self.queued.store(state.packets.len(), Ordering::Relaxed);
     }
 
-    /// Queues a packet. The owner, unless it sleeps, comes by itself.
+    /// Queues a packet, and wakes the owner if it sleeps.
     #[inline(always)]
     pub fn push(&self, mut state: MutexGuard<State>, packet: Packet) {
         state.packets.push_back(packet);
@@ -128,13 +128,13 @@ impl Shard {
         let sleeping = self.sleeping.load(Ordering::Relaxed);
         drop(state);
         if sleeping {
-            self.call();
+            self.wake();
         }
     }
 
-    /// Ends the sleep of the owner. False: that has been done already.
+    /// Wakes the owner. False: a wake is under way already.
     #[cold]
-    pub fn call(&self) -> bool {
+    pub fn wake(&self) -> bool {
         let first = !self.waking.swap(true, Ordering::SeqCst);
         if first {
             self.wake.signal();
@@ -150,28 +150,28 @@ impl Shard {
         self.poller.forget(fd);
     }
 
-    /// The entry that makes a poll end when there is something to look at.
+    /// The entry that ends a poll(2) when the poller has changes.
     pub fn pollfd(&self) -> pollfd {
         self.poller.pollfd()
     }
 
-    /// Has the owner of this shard woken by what the other's poller tells.
-    pub fn foster(&self, other: &Shard) -> Result<()> {
+    /// Makes `other`'s poller a member of this one's.
+    pub fn adopt(&self, other: &LocalQueue) -> Result<()> {
         self.poller
-            .watch_poller(&other.poller, FIRST_SHARD + u64::from(other.index))
+            .watch_poller(&other.poller, FIRST_QUEUE + u64::from(other.index))
     }
 
-    pub fn give_back(&self, other: &Shard) {
+    pub fn give_back(&self, other: &LocalQueue) {
         self.poller.forget_poller(&other.poller);
     }
 
-    /// Waits for changes and notes them, without the lock.
+    /// Waits for changes, with the lock released, and queues them as ready.
     #[inline(always)]
     pub fn look<'a>(
         &'a self,
         state: MutexGuard<'a, State>,
         timeout: Option<Duration>,
-        shards: &Shards,
+        queues: &LocalQueues,
     ) -> MutexGuard<'a, State> {
         drop(state);
         let mut changes = Changes::new();
@@ -179,54 +179,54 @@ impl Shard {
         let mut state = self.lock();
         state.since_look = 0;
         if looked.is_ok() {
-            self.note(&mut state.ready, &changes, shards);
+            self.note(&mut state.ready, &changes, queues);
         }
         state
     }
 
-    /// Notes what there is, for another thread than the owner.
-    pub fn look_for_owner<'a>(&'a self, state: MutexGuard<'a, State>, shards: &Shards) -> MutexGuard<'a, State> {
-        let state = self.look(state, Some(Duration::ZERO), shards);
-        self.call_if_sleeping();
+    /// Queues present changes as ready, for another thread than the owner.
+    pub fn look_for_owner<'a>(&'a self, state: MutexGuard<'a, State>, queues: &LocalQueues) -> MutexGuard<'a, State> {
+        let state = self.look(state, Some(Duration::ZERO), queues);
+        self.wake_if_sleeping();
         state
     }
 
-    /// Another thread has taken what the poller told, maybe a wake for the owner, which may have gone to sleep meanwhile.
-    fn call_if_sleeping(&self) {
+    /// Another thread has taken the poller's changes, a wake for the owner perhaps among them: sends the wake again.
+    fn wake_if_sleeping(&self) {
         if self.is_sleeping() {
-            self.call();
+            self.wake();
         }
     }
 
     #[inline(always)]
-    fn note(&self, ready: &mut VecDeque<Ready>, changes: &Changes, shards: &Shards) {
+    fn note(&self, ready: &mut VecDeque<Ready>, changes: &Changes, queues: &LocalQueues) {
         for (token, events) in changes.iter() {
             match token {
-                FIRST_SHARD.. => self.note_special(ready, token, shards),
+                FIRST_QUEUE.. => self.note_special(ready, token, queues),
                 token => ready.push_back(Ready {
                     token,
                     events,
-                    shard: self.index,
+                    queue: self.index,
                 }),
             }
         }
     }
 
     #[cold]
-    fn note_special(&self, ready: &mut VecDeque<Ready>, token: u64, shards: &Shards) {
+    fn note_special(&self, ready: &mut VecDeque<Ready>, token: u64, queues: &LocalQueues) {
         if token == WAKE {
             self.waking.store(false, Ordering::SeqCst);
             self.wake.heard();
-        } else if let Some(fostered) = shards.get((token - FIRST_SHARD) as u8) {
-            // It is told once that there is something, so all is taken.
+        } else if let Some(adopted) = queues.get((token - FIRST_QUEUE) as u8) {
+            // The poller reports this member once, so all of its changes are taken.
             let mut changes = Changes::new();
-            while fostered.poller.wait(&mut changes, Some(Duration::ZERO)).is_ok() {
-                fostered.note(ready, &changes, shards);
+            while adopted.poller.wait(&mut changes, Some(Duration::ZERO)).is_ok() {
+                adopted.note(ready, &changes, queues);
                 if !changes.is_full() {
                     break;
                 }
             }
-            fostered.call_if_sleeping();
+            adopted.wake_if_sleeping();
         }
     }
 }
@@ -244,10 +244,10 @@ impl State {
         count
     }
 
-    /// Whether entries have waited while many packets were taken, and more packets are queued.
+    /// Whether ready entries have waited while EVENT_INTERVAL packets were taken, and more packets are queued.
     #[inline(always)]
     pub fn starves_sockets(&self) -> bool {
-        self.since_ready >= PATIENCE && !self.ready.is_empty() && !self.packets.is_empty()
+        self.since_ready >= EVENT_INTERVAL && !self.ready.is_empty() && !self.packets.is_empty()
     }
 }
 
@@ -263,29 +263,29 @@ pub fn take(packets: &mut VecDeque<Packet>, out: &mut [Packet]) -> usize {
     count
 }
 
-/// The shards of a port, made one by one and never taken away.
-pub struct Shards {
-    all: Box<[OnceCell<Shard>]>,
+/// The local queues of a port, made one by one and never removed.
+pub struct LocalQueues {
+    all: Box<[OnceCell<LocalQueue>]>,
     made: AtomicUsize,
 }
 
-impl Shards {
-    /// One, and room for `most`.
-    pub fn new(most: usize) -> Result<Shards> {
-        let shards = Shards {
+impl LocalQueues {
+    /// One queue, and room for `most`.
+    pub fn new(most: usize) -> Result<LocalQueues> {
+        let queues = LocalQueues {
             all: (0..most.clamp(1, MOST)).map(|_| OnceCell::new()).collect(),
             made: AtomicUsize::new(1),
         };
-        shards.all[0].get_or_try_init(|| Shard::new(0))?;
-        Ok(shards)
+        queues.all[0].get_or_try_init(|| LocalQueue::new(0))?;
+        Ok(queues)
     }
 
     #[inline(always)]
-    pub fn get(&self, index: u8) -> Option<&Shard> {
+    pub fn get(&self, index: u8) -> Option<&LocalQueue> {
         self.all.get(index as usize)?.get()
     }
 
-    pub fn made(&self) -> impl Iterator<Item = &Shard> {
+    pub fn made(&self) -> impl Iterator<Item = &LocalQueue> {
         self.all.iter().map_while(OnceCell::get)
     }
 
@@ -294,15 +294,15 @@ impl Shards {
         self.made.load(Ordering::Relaxed) > 1
     }
 
-    /// One more, with an owner; `None`: there are as many as may, or nothing is left to make it of.
-    pub fn make(&self, owner: u32) -> Option<&Shard> {
+    /// One more, with an owner; `None`: there is no room, or the host has no descriptors left.
+    pub fn make(&self, owner: u32) -> Option<&LocalQueue> {
         self.all.iter().enumerate().find_map(|(index, place)| {
             if place.get().is_some() {
                 return None;
             }
-            let shard = Shard::new(index as u8).ok()?;
-            shard.owner.store(owner, Ordering::Relaxed);
-            place.set(shard).ok()?;
+            let queue = LocalQueue::new(index as u8).ok()?;
+            queue.owner.store(owner, Ordering::Relaxed);
+            place.set(queue).ok()?;
             self.made.fetch_add(1, Ordering::Relaxed);
             place.get()
         })

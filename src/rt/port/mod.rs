@@ -1,17 +1,17 @@
 //! Completion ports: queues of packets, and the pollers by which their sockets complete operations.
 //!
-//! The threads that wait for packets poll the port's sockets themselves. What a poller tells becomes "ready" entries, and
-//! an entry's operations are carried out when a thread takes the entry, so that what was received is still in the
-//! processor's cache when the program sees it. Packets come before ready entries: operations of one socket are handed out
+//! The threads that wait for packets poll the port's sockets themselves. A poller's changes become ready entries, and
+//! an entry's operations are carried out when a thread takes the entry, so that received data is still in the
+//! processor's cache when the program sees it. Packets come before ready entries: operations of one socket complete
 //! in their order.
 //!
-//! A "notice" stands for a socket whose state is to be told (ProcessSocketNotifications). Its packet is made when a thread
-//! takes it, so that it tells what is so then; one that is to be told as long as it lasts keeps its place in the queue.
+//! A notice stands for a socket whose state is to be reported (ProcessSocketNotifications). Its packet is made when a thread
+//! takes it, so that it reports the present state; a level-triggered one stays in the queue while its condition holds.
 //!
-//! A port has shards, each a poller with a queue and a thread that owns it, up to one for each thread that may work at a
-//! time. A socket belongs to one shard, so threads that are all busy share neither sockets nor locks. Threads without a shard
-//! wait in reserve (`outside`), and the visitor of `attendance` sees to it that no thread sleeps for long while something
-//! waits for one that does not come (`visit`).
+//! A port has local queues (`local_queue`), each with a poller and a thread that owns it, up to one for each thread that may
+//! work at a time. A socket belongs to one local queue, so busy threads share neither sockets nor locks. Threads without a
+//! queue wait at the injector (`injector`), and the idle poller (`idle_poller`) moves what an owner does not take to
+//! other threads (`balance`).
 
 pub mod balance;
 pub mod idle_poller;
@@ -25,9 +25,9 @@ use super::thread;
 use crate::rt::wait::source;
 use crate::sys::prefetch;
 use crate::sys::{Fd, Result};
-use idle_poller::Attendance;
-use injector::Outside;
-use local_queue::{Ready, Shard, Shards, NONE};
+use idle_poller::PollMark;
+use injector::Injector;
+use local_queue::{LocalQueue, LocalQueues, Ready, NONE};
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Weak};
@@ -36,23 +36,22 @@ use worker::Worker;
 
 pub struct Port {
     this: Weak<Port>,
-    shards: Shards,
-    /// What no shard has.
-    outside: Outside,
-    attendance: Attendance,
+    queues: LocalQueues,
+    /// The global queue.
+    injector: Injector,
+    poll_mark: PollMark,
     /// How many threads may work on packets at a time.
     concurrency: usize,
     closed: AtomicBool,
     handles: AtomicUsize,
-    /// Sockets that were dealt out.
-    dealt: AtomicUsize,
+    /// Counts the sockets that were assigned to queues.
+    assigned: AtomicUsize,
 }
 
-/// How many packets may be taken before the poller is looked at again although there are more, and before what it told is
-/// carried out.
-const PATIENCE: usize = 64;
+/// The poller is polled again after so many packets although more are queued, and a ready entry is dispatched after so many.
+const EVENT_INTERVAL: usize = 64;
 
-/// How often a thread that must wait for others to finish looks whether they run, at first and when they do for long.
+/// A thread over the concurrency value looks so often whether it may work: at first, and at most.
 const LOOK_AGAIN: Duration = Duration::from_millis(1);
 const LOOK_SELDOM: Duration = Duration::from_millis(16);
 
@@ -79,22 +78,22 @@ impl Object for Port {
     fn handle_closed(&self) {
         if self.handles.fetch_sub(1, Ordering::AcqRel) == 1 {
             self.closed.store(true, Ordering::SeqCst);
-            for shard in self.shards.made() {
-                shard.call();
+            for queue in self.queues.made() {
+                queue.wake();
             }
-            self.outside.call_all();
+            self.injector.wake_all();
         }
     }
 }
 
-/// What a thread that takes packets asked for, and how far it is.
+/// The arguments and the progress of one `dequeue`.
 struct Wait {
     timeout: Option<Duration>,
     deadline: Option<Instant>,
     alertable: bool,
-    /// It has looked at its poller, or slept.
+    /// The poller was polled, or the thread slept.
     looked: bool,
-    /// How long it waits for a place the next time.
+    /// The next pause of `wait_for_place`.
     pause: Duration,
 }
 
@@ -123,82 +122,82 @@ impl Port {
             0 => processors,
             some => some as usize,
         };
-        let shards = Shards::new(concurrency.min(processors))?;
+        let queues = LocalQueues::new(concurrency.min(processors))?;
         Ok(Arc::new_cyclic(|this| Port {
             this: Weak::clone(this),
-            shards,
-            outside: Outside::new(),
-            attendance: Attendance::new(),
+            queues,
+            injector: Injector::new(),
+            poll_mark: PollMark::new(),
             concurrency,
             closed: AtomicBool::new(false),
             handles: AtomicUsize::new(1),
-            dealt: AtomicUsize::new(0),
+            assigned: AtomicUsize::new(0),
         }))
     }
 
-    /// The shard that one more socket is to belong to.
-    pub fn deal(&self) -> u8 {
-        let attended = || self.shards.made().filter(|shard| !shard.belongs_to(0));
-        let turn = self.dealt.fetch_add(1, Ordering::Relaxed) % attended().count().max(1);
-        attended().nth(turn).map_or(0, |shard| shard.index)
+    /// The queue that one more socket is to belong to.
+    pub fn assign_queue(&self) -> u8 {
+        let attended = || self.queues.made().filter(|queue| !queue.belongs_to(0));
+        let turn = self.assigned.fetch_add(1, Ordering::Relaxed) % attended().count().max(1);
+        attended().nth(turn).map_or(0, |queue| queue.index)
     }
 
-    /// Has the present state and each change of `fd` dispatched under `token`, by the owner of that shard.
-    pub fn watch(&self, shard: u8, fd: &Fd, token: u64) -> Result<()> {
-        match self.shards.get(shard) {
-            Some(shard) => shard.watch(fd, token),
+    /// Has the present state and each change of `fd` dispatched under `token`, by the owner of that queue.
+    pub fn watch(&self, queue: u8, fd: &Fd, token: u64) -> Result<()> {
+        match self.queues.get(queue) {
+            Some(queue) => queue.watch(fd, token),
             None => Ok(()),
         }
     }
 
-    pub fn forget(&self, shard: u8, fd: &Fd) {
-        if let Some(shard) = self.shards.get(shard) {
-            shard.forget(fd);
+    pub fn forget(&self, queue: u8, fd: &Fd) {
+        if let Some(queue) = self.queues.get(queue) {
+            queue.forget(fd);
         }
     }
 
-    /// Queues a packet of an operation that is done, of a socket that belongs to that shard.
+    /// Queues a packet of an operation that is done, of a socket that belongs to that queue.
     #[inline(always)]
-    pub fn post(&self, shard: u8, packet: Packet) {
+    pub fn post(&self, queue: u8, packet: Packet) {
         let worker = worker::current();
-        let Some(home) = self.shards.get(shard) else { return };
-        // The thread is in this port's `dequeue`, and nothing is queued before the packet.
-        let here = ptr::eq(worker.carries_out_for.get(), self) && worker.carried.get() == shard;
+        let Some(home) = self.queues.get(queue) else { return };
+        // The thread is in this port's `dequeue` and no packet is queued before this one: straight into the caller's array.
+        let here = ptr::eq(worker.carries_out_for.get(), self) && worker.carried.get() == queue;
         if here && !home.has_packets() && worker.put(packet) {
             return;
         }
-        // A thread that works for the port comes back for its own packets, and to wake another would cost both. But the
-        // socket's earlier ones come first.
+        // A thread that works for the port takes its own packets next, and waking another would cost both. The socket's
+        // earlier packets come first.
         let own = worker.works.get() && ptr::eq(worker.port.get(), self) && !home.has_packets();
-        let own = own.then(|| self.shards.get(worker.shard.get())).flatten();
+        let own = own.then(|| self.queues.get(worker.queue.get())).flatten();
         self.post_to(own.unwrap_or(home), packet);
     }
 
     #[inline(always)]
-    fn post_to(&self, shard: &Shard, packet: Packet) {
-        let state = shard.lock();
-        match state.deserted {
-            false => shard.push(state, packet),
+    fn post_to(&self, queue: &LocalQueue, packet: Packet) {
+        let state = queue.lock();
+        match state.abandoned {
+            false => queue.push(state, packet),
             true => {
                 drop(state);
-                self.post_outside(packet);
+                self.inject(packet);
             }
         }
     }
 
-    /// Queues a packet that does not wait for its turn at the thread that made it.
+    /// Queues a posted packet, for whichever thread comes first.
     pub fn post_now(&self, packet: Packet) {
-        match self.shards.get(0) {
+        match self.queues.get(0) {
             // With one thread there is one order.
-            Some(only) if !self.shards.are_many() && !self.outside.has_reserve() => self.post_to(only, packet),
-            _ => self.post_outside(packet),
+            Some(only) if !self.queues.are_many() && !self.injector.has_idle() => self.post_to(only, packet),
+            _ => self.inject(packet),
         }
     }
 
     /// Takes up to `out.len()` packets (at least one), waiting for the first at most `timeout` (`None`: for ever).
     /// Returns how many.
     pub fn dequeue(&self, out: &mut [Packet], timeout: Option<Duration>, alertable: bool) -> Taken<usize> {
-        self.attendance.note();
+        self.poll_mark.set();
         let worker = worker::current();
         let mut wait = Wait {
             timeout,
@@ -209,8 +208,8 @@ impl Port {
         };
         loop {
             let taken = match self.own(worker) {
-                Some(shard) => self.take_own(worker, shard, out, &mut wait)?,
-                None => self.take_as_guest(worker, out, &mut wait)?,
+                Some(queue) => self.take_own(worker, queue, out, &mut wait)?,
+                None => self.take_unbound(worker, out, &mut wait)?,
             };
             if let Some(count) = taken {
                 return Ok(count);
@@ -218,12 +217,12 @@ impl Port {
         }
     }
 
-    /// The calling thread's shard, if it gets one.
+    /// The calling thread's queue, if it gets one.
     #[inline(always)]
-    fn own(&self, worker: &Worker) -> Option<&Shard> {
+    fn own(&self, worker: &Worker) -> Option<&LocalQueue> {
         if ptr::eq(worker.port.get(), self) {
-            let shard = self.shards.get(worker.shard.get());
-            let own = shard.filter(|shard| shard.belongs_to(worker.thread.get()));
+            let queue = self.queues.get(worker.queue.get());
+            let own = queue.filter(|queue| queue.belongs_to(worker.thread.get()));
             if own.is_some() {
                 return own;
             }
@@ -231,92 +230,98 @@ impl Port {
         self.settle(worker)
     }
 
-    /// Gives the calling thread a shard: the one that others gave it, one that nobody has, a new one.
+    /// Gives the calling thread a queue: the one that others gave it, one that nobody has, a new one.
     #[cold]
-    fn settle(&self, worker: &Worker) -> Option<&Shard> {
+    fn settle(&self, worker: &Worker) -> Option<&LocalQueue> {
         if !ptr::eq(worker.port.get(), self) {
             worker.come_to(self, &self.this);
         }
         let thread = worker.thread.get();
         if worker.works.replace(false) {
-            self.outside.end_guest(thread);
+            self.injector.remove_unbound(thread);
         }
-        let given = self.shards.made().find(|shard| shard.belongs_to(thread));
-        let shard = given
-            .or_else(|| self.adopt(thread))
-            .or_else(|| self.shards.make(thread));
-        worker.shard.set(shard.map_or(NONE, |shard| shard.index));
-        shard
+        let given = self.queues.made().find(|queue| queue.belongs_to(thread));
+        let queue = given
+            .or_else(|| self.take_unowned(thread))
+            .or_else(|| self.queues.make(thread));
+        worker.queue.set(queue.map_or(NONE, |queue| queue.index));
+        queue
     }
 
-    /// Takes a shard that nobody has.
-    fn adopt(&self, thread: u32) -> Option<&Shard> {
-        self.shards.made().filter(|shard| shard.belongs_to(0)).find(|shard| {
-            let mut state = shard.lock();
-            let free = shard.belongs_to(0);
+    /// Takes a queue that has no owner.
+    fn take_unowned(&self, thread: u32) -> Option<&LocalQueue> {
+        self.queues.made().filter(|queue| queue.belongs_to(0)).find(|queue| {
+            let mut state = queue.lock();
+            let free = queue.belongs_to(0);
             if free {
-                self.entrust(shard, &mut state, thread);
+                self.assign(queue, &mut state, thread);
             }
             free
         })
     }
 
-    /// Gives a shard to a thread.
-    fn entrust(&self, shard: &Shard, state: &mut local_queue::State, thread: u32) {
-        if let Some(foster) = self.shards.get(std::mem::replace(&mut state.foster, NONE)) {
-            foster.give_back(shard);
+    /// Gives a queue to a thread.
+    fn assign(&self, queue: &LocalQueue, state: &mut local_queue::State, thread: u32) {
+        if let Some(adopter) = self.queues.get(std::mem::replace(&mut state.adopted_by, NONE)) {
+            adopter.give_back(queue);
         }
-        (state.deserted, state.absences) = (false, 0);
-        shard.active.store(false, Ordering::Relaxed);
-        shard.owner.store(thread, Ordering::Relaxed);
+        (state.abandoned, state.missed_turns) = (false, 0);
+        queue.active.store(false, Ordering::Relaxed);
+        queue.owner.store(thread, Ordering::Relaxed);
     }
 
-    /// Takes packets as the owner of a shard. `None`: it is no longer the owner.
+    /// Takes packets as the owner of a queue. `None`: it is no longer the owner.
     #[inline(always)]
-    fn take_own(&self, worker: &Worker, shard: &Shard, out: &mut [Packet], wait: &mut Wait) -> Taken<Option<usize>> {
+    fn take_own(
+        &self,
+        worker: &Worker,
+        queue: &LocalQueue,
+        out: &mut [Packet],
+        wait: &mut Wait,
+    ) -> Taken<Option<usize>> {
         let thread = worker.thread.get();
         let mut admitted = false;
         loop {
             if self.closed.load(Ordering::Relaxed) {
                 return Err(NoPacket::Closed);
             }
-            if self.outside.has_any() {
-                if let Some(count) = self.take_outside(worker, Some(shard), out, wait)? {
+            if self.injector.has_any() {
+                if let Some(count) = self.take_injected(worker, Some(queue), out, wait)? {
                     return Ok(Some(count));
                 }
             }
-            let mut state = shard.lock();
-            if !shard.belongs_to(thread) {
+            let mut state = queue.lock();
+            if !queue.belongs_to(thread) {
                 return Ok(None);
             }
             state.turns = state.turns.wrapping_add(1);
-            if state.since_look >= PATIENCE {
-                state = shard.look(state, Some(Duration::ZERO), &self.shards);
+            if state.since_look >= EVENT_INTERVAL {
+                state = queue.look(state, Some(Duration::ZERO), &self.queues);
             }
             if !state.is_empty() {
-                // Without guests there are not more threads than may work.
-                if self.outside.has_guests() && !admitted {
+                // Without unbound workers there are never more threads than may work.
+                if self.injector.has_unbound() && !admitted {
                     drop(state);
-                    admitted = !self.is_crowded(thread);
+                    admitted = !self.is_at_concurrency(thread);
                     if !admitted {
-                        // Those who may work may take it.
-                        self.hand_over(shard, &mut shard.lock());
-                        self.end_work(worker, shard);
+                        // Threads that may work can take them.
+                        self.hand_over(queue, &mut queue.lock());
+                        self.end_work(worker, queue);
                         wait_for_place(wait)?;
                     }
                     continue;
                 }
                 if !worker.works.replace(true) {
-                    shard.active.store(true, Ordering::Relaxed);
+                    queue.active.store(true, Ordering::Relaxed);
                 }
                 if state.starves_sockets() {
                     drop(state);
-                    self.carry_out_some(worker, shard);
-                    state = shard.lock();
+                    self.carry_out_some(worker, queue);
+                    state = queue.lock();
                 }
                 if !state.packets.is_empty() {
                     let count = state.take_packets(out);
-                    shard.count(&state);
+                    queue.count(&state);
                     return Ok(Some(count));
                 }
                 if let Some(ready) = state.ready.pop_front() {
@@ -336,31 +341,31 @@ impl Port {
                 }
             }
             drop(state);
-            if self.outside.has_notices() {
-                if let Some(count) = self.take_notices(worker, Some(shard), out, wait)? {
+            if self.injector.has_notices() {
+                if let Some(count) = self.take_notices(worker, Some(queue), out, wait)? {
                     return Ok(Some(count));
                 }
             }
-            self.end_work(worker, shard);
+            self.end_work(worker, queue);
             let left = wait.left();
-            if wait.looked && left == Some(Duration::ZERO) && !self.outside.has_any() {
-                match self.collect(Some(shard)) {
+            if wait.looked && left == Some(Duration::ZERO) && !self.injector.has_any() {
+                match self.collect(Some(queue)) {
                     true => continue,
                     false => return Err(NoPacket::TimedOut),
                 }
             }
             wait.looked = true;
-            if shard.helps.load(Ordering::Relaxed) == NONE || !self.help(shard) {
-                self.sleep(shard, thread, left, wait.alertable)?;
+            if queue.steals_from.load(Ordering::Relaxed) == NONE || !self.steal(queue) {
+                self.sleep(queue, thread, left, wait.alertable)?;
             }
         }
     }
 
     /// Carries out what is ready although there are packets, which come first.
     #[cold]
-    fn carry_out_some(&self, worker: &Worker, shard: &Shard) {
-        for _ in 0..PATIENCE {
-            let mut state = shard.lock();
+    fn carry_out_some(&self, worker: &Worker, queue: &LocalQueue) {
+        for _ in 0..EVENT_INTERVAL {
+            let mut state = queue.lock();
             state.since_ready = 0;
             let Some(ready) = state.ready.pop_front() else { return };
             drop(state);
@@ -370,48 +375,48 @@ impl Port {
 
     /// The calling thread has nothing to work on.
     #[inline(always)]
-    fn end_work(&self, worker: &Worker, shard: &Shard) {
+    fn end_work(&self, worker: &Worker, queue: &LocalQueue) {
         if worker.works.replace(false) {
-            shard.active.store(false, Ordering::Relaxed);
+            queue.active.store(false, Ordering::Relaxed);
         }
     }
 
-    /// Waits until there is something for the owner of a shard, and notes it.
+    /// Waits until there is something for the owner of a queue, and notes it.
     #[inline(always)]
-    fn sleep(&self, shard: &Shard, thread: u32, left: Option<Duration>, alertable: bool) -> Taken<()> {
+    fn sleep(&self, queue: &LocalQueue, thread: u32, left: Option<Duration>, alertable: bool) -> Taken<()> {
         let mut left = left;
         let mut interrupted = false;
-        let mut state = shard.lock();
-        if !shard.belongs_to(thread) {
+        let mut state = queue.lock();
+        if !queue.belongs_to(thread) {
             return Ok(());
         }
         let sleeps = left != Some(Duration::ZERO);
         if sleeps {
-            // Who brings something from outside does that first and then looks who sleeps. What came into this queue since
-            // the lock was last held found nobody asleep.
-            shard.sleeping.store(true, Ordering::SeqCst);
-            if !state.is_empty() || self.outside.has_any_now() || self.closed.load(Ordering::SeqCst) {
+            // A thread that injects a packet does that first and then looks who sleeps. A packet that came into this queue
+            // since the lock was last held found nobody asleep.
+            queue.sleeping.store(true, Ordering::SeqCst);
+            if !state.is_empty() || self.injector.has_any_now() || self.closed.load(Ordering::SeqCst) {
                 left = Some(Duration::ZERO);
             }
         }
         if alertable {
             drop(state);
-            interrupted = thread::current().park_alertably(left, &[shard.pollfd()]);
+            interrupted = thread::current().park_alertably(left, &[queue.pollfd()]);
             left = Some(Duration::ZERO);
-            state = shard.lock();
+            state = queue.lock();
         }
         if !interrupted {
-            state = shard.look(state, left, &self.shards);
+            state = queue.look(state, left, &self.queues);
         }
         if sleeps {
-            shard.sleeping.store(false, Ordering::SeqCst);
+            queue.sleeping.store(false, Ordering::SeqCst);
         }
         if !state.ready.is_empty() {
-            shard.helps.store(NONE, Ordering::Relaxed);
+            queue.steals_from.store(NONE, Ordering::Relaxed);
         }
         drop(state);
         if sleeps {
-            idle_poller::look_after();
+            idle_poller::ensure_polled();
         }
         match interrupted {
             true => Err(NoPacket::Interrupted),
@@ -422,10 +427,10 @@ impl Port {
     /// Has the operations of a ready descriptor carried out. Returns how many packets they put into `out`.
     #[inline(always)]
     fn carry_out(&self, worker: &Worker, out: &mut [Packet], ready: Ready) -> usize {
-        // A dispatch does not come here again: it runs no foreign code.
-        worker.lend(self, ready.shard, out);
+        // A dispatch does not recurse: it runs no foreign code.
+        worker.begin_dispatch(self, ready.queue, out);
         source::dispatch(ready.token, ready.events);
-        out.len() - worker.end_loan()
+        out.len() - worker.end_dispatch()
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a thread has to do with ports.
+//! A thread's state at the port that it takes packets from.
 use super::local_queue::NONE;
 use super::Port;
 use crate::rt::overlapped::Packet;
@@ -11,10 +11,10 @@ thread_local! {
     static WORKER: Worker = const {
         Worker {
             port: Cell::new(ptr::null()),
-            shard: Cell::new(NONE),
+            queue: Cell::new(NONE),
             thread: Cell::new(0),
             works: Cell::new(false),
-            outside_in_a_row: Cell::new(0),
+            injected_in_a_row: Cell::new(0),
             carries_out_for: Cell::new(ptr::null()),
             carried: Cell::new(NONE),
             packets: Cell::new(ptr::null_mut()),
@@ -26,23 +26,23 @@ thread_local! {
 
 /// Ports are only compared.
 pub struct Worker {
-    /// The port that the thread waited at last, and the shard there that it got; NONE: none, it is a guest.
+    /// The port that the thread waited at last, and the queue that it owns there; NONE: none.
     pub port: Cell<*const Port>,
-    pub shard: Cell<u8>,
-    /// What the kernel calls the thread.
+    pub queue: Cell<u8>,
+    /// The kernel thread id.
     pub thread: Cell<u32>,
     /// It works on a packet of that port.
     pub works: Cell<bool>,
-    /// How many packets from outside it has taken one after the other.
-    pub outside_in_a_row: Cell<u32>,
-    /// The port for which it carries out operations at this moment, whose shard's, the place for their packets, and how many fit.
+    /// How many injected packets it has taken in a row.
+    pub injected_in_a_row: Cell<u32>,
+    /// The port and the queue whose operations it dispatches now, the place for their packets, and how many fit.
     pub carries_out_for: Cell<*const Port>,
     pub carried: Cell<u8>,
     packets: Cell<*mut Packet>,
     room: Cell<usize>,
 }
 
-/// The calling thread's. (Looked up once a call, for that costs something in a shared library.)
+/// The calling thread's. (Looked up once a call: a thread-local look-up is a call in a shared library.)
 #[inline(always)]
 pub fn current<'a>() -> &'a Worker {
     // SAFETY: this thread's, and it has no destructor that could have taken it away. It is not handed to other threads.
@@ -69,7 +69,7 @@ impl Worker {
     pub fn come_to(&self, port: &Port, weak: &Weak<Port>) {
         let thread = thread::kernel_id();
         self.thread.set(thread);
-        self.shard.set(NONE);
+        self.queue.set(NONE);
         self.works.set(false);
         self.port.set(port);
         // A thread that is ending leaves when it waits again.
@@ -80,28 +80,28 @@ impl Worker {
         drop(before);
     }
 
-    /// Lends the place for the packets of operations that the thread carries out.
+    /// Packets of the operations that the thread dispatches go into `out` from now on.
     #[inline(always)]
-    pub fn lend(&self, port: *const Port, shard: u8, out: &mut [Packet]) {
+    pub fn begin_dispatch(&self, port: *const Port, queue: u8, out: &mut [Packet]) {
         self.carries_out_for.set(port);
-        self.carried.set(shard);
+        self.carried.set(queue);
         self.packets.set(out.as_mut_ptr());
         self.room.set(out.len());
     }
 
     /// Ends that. Returns how many packets there is still room for.
     #[inline(always)]
-    pub fn end_loan(&self) -> usize {
+    pub fn end_dispatch(&self) -> usize {
         self.carries_out_for.set(ptr::null());
         self.room.get()
     }
 
-    /// Puts a packet into the place that is lent. False: it is full.
+    /// Puts a packet into the caller's array. False: it is full.
     #[inline(always)]
     pub fn put(&self, packet: Packet) -> bool {
         let room = self.room.get();
         if room > 0 {
-            // SAFETY: `lend`, further up this thread's stack, lends that much room.
+            // SAFETY: `begin_dispatch`, further up this thread's stack, gave that much room.
             unsafe { self.packets.get().write(packet) };
             self.packets.set(self.packets.get().wrapping_add(1));
             self.room.set(room - 1);

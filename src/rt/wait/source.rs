@@ -1,7 +1,7 @@
 //! What makes an object signalled from outside: descriptors whose changes the thread that waits for the object takes
 //! in itself. No thread stands between a packet and the waiting one.
 use crate::rt::overlapped::Packet;
-use crate::rt::port::idle_poller::{self, Attendance};
+use crate::rt::port::idle_poller::{self, PollMark};
 use crate::sys::{net, pollfd, Fd, Poller, Result};
 use once_cell::race::OnceBox;
 use once_cell::sync::OnceCell;
@@ -27,15 +27,15 @@ pub type Notice = (u64, u32);
 
 /// Asked for a notice's packet when a thread is to have it; `None`: there is nothing to tell any more. With the packet:
 /// whether the notice keeps its place, because the state is to be told again if it lasts.
-pub type HandOut = fn(Notice) -> Option<(Packet, bool)>;
+pub type MakePacket = fn(Notice) -> Option<(Packet, bool)>;
 
 /// The base provider's: what its descriptors' changes mean is no affair of this layer.
-static DISPATCH: OnceCell<(Dispatch, HandOut)> = OnceCell::new();
+static DISPATCH: OnceCell<(Dispatch, MakePacket)> = OnceCell::new();
 
 /// Names the functions that are told of changes and asked for notices: once, before anything is watched.
-pub fn set_dispatch(dispatch: Dispatch, hand_out: HandOut) {
+pub fn set_dispatch(dispatch: Dispatch, make_packet: MakePacket) {
     // They are the same each time.
-    let _ = DISPATCH.set((dispatch, hand_out));
+    let _ = DISPATCH.set((dispatch, make_packet));
 }
 
 /// Tells of a change. Called without locks.
@@ -47,18 +47,18 @@ pub fn dispatch(token: u64, ready: i16) {
 }
 
 /// The packet of a notice. Called without locks.
-pub fn hand_out(notice: Notice) -> Option<(Packet, bool)> {
-    let (_, hand_out) = DISPATCH.get()?;
-    hand_out(notice)
+pub fn make_packet(notice: Notice) -> Option<(Packet, bool)> {
+    let (_, make_packet) = DISPATCH.get()?;
+    make_packet(notice)
 }
 
 pub struct Source {
     poller: Poller,
-    attendance: Attendance,
+    poll_mark: PollMark,
     waiters: AtomicUsize,
     has_operations: AtomicBool,
-    /// It is that of `Unattended`.
-    is_unattended: bool,
+    /// It is that of `Unnotified`.
+    is_unnotified: bool,
     /// Tells sources apart, also from those that are gone.
     pub id: usize,
 }
@@ -68,14 +68,14 @@ impl Source {
         Source::make(false)
     }
 
-    fn make(is_unattended: bool) -> Result<Arc<Source>> {
+    fn make(is_unnotified: bool) -> Result<Arc<Source>> {
         static NEXT_ID: AtomicUsize = AtomicUsize::new(1);
         Ok(Arc::new(Source {
             poller: Poller::new()?,
-            attendance: Attendance::new(),
+            poll_mark: PollMark::new(),
             waiters: AtomicUsize::new(0),
             has_operations: AtomicBool::new(false),
-            is_unattended,
+            is_unnotified,
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
         }))
     }
@@ -115,44 +115,44 @@ impl Source {
 
     /// Somebody looks here who does not wait.
     #[inline]
-    pub fn attend(&self) {
-        self.attendance.note();
+    pub fn note_poll(&self) {
+        self.poll_mark.set();
     }
 
     /// To be called around the wait of a thread that pumps when it wakes.
     pub fn begin_wait(&self) {
-        self.attendance.note();
+        self.poll_mark.set();
         self.waiters.fetch_add(1, Ordering::Relaxed);
     }
 
     pub fn end_wait(&self) {
         self.waiters.fetch_sub(1, Ordering::SeqCst);
         if self.has_operations.load(Ordering::Relaxed) {
-            idle_poller::look_after();
+            idle_poller::ensure_polled();
         }
     }
 
     /// Whether a thread waits here now or has since the last time, or none need.
-    pub fn is_attended(&self) -> bool {
-        self.attendance.take() || self.needs_no_visits()
+    pub fn is_polled(&self) -> bool {
+        self.poll_mark.take() || self.needs_no_idle_poll()
     }
 
-    pub fn needs_no_visits(&self) -> bool {
-        self.waiters.load(Ordering::SeqCst) > 0 || self.is_unattended && UNATTENDED.load(Ordering::SeqCst) == 0
+    pub fn needs_no_idle_poll(&self) -> bool {
+        self.waiters.load(Ordering::SeqCst) > 0 || self.is_unnotified && UNNOTIFIED.load(Ordering::SeqCst) == 0
     }
 }
 
 /// An operation of whose end nobody is told: the program looks at its OVERLAPPED until it is done. All share a source,
 /// at which nobody waits.
-pub struct Unattended(());
+pub struct Unnotified(());
 
 /// How many there are.
-static UNATTENDED: AtomicUsize = AtomicUsize::new(0);
+static UNNOTIFIED: AtomicUsize = AtomicUsize::new(0);
 
-impl Unattended {
-    pub fn new() -> Unattended {
-        UNATTENDED.fetch_add(1, Ordering::SeqCst);
-        Unattended(())
+impl Unnotified {
+    pub fn new() -> Unnotified {
+        UNNOTIFIED.fetch_add(1, Ordering::SeqCst);
+        Unnotified(())
     }
 
     pub fn source() -> Result<&'static Arc<Source>> {
@@ -161,9 +161,9 @@ impl Unattended {
     }
 }
 
-impl Drop for Unattended {
+impl Drop for Unnotified {
     fn drop(&mut self) {
-        UNATTENDED.fetch_sub(1, Ordering::SeqCst);
+        UNNOTIFIED.fetch_sub(1, Ordering::SeqCst);
     }
 }
 

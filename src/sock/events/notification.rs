@@ -119,7 +119,7 @@ fn enable(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, asked: &Asked) -> Res
         return Err(Error(WSAEINVAL));
     }
     // What is there already is told as a change, which waits for the lock.
-    let watched = port.watch(overlapped::shard(socket), &socket.fd(), s as u64);
+    let watched = port.watch(overlapped::local_queue(socket), &socket.fd(), s as u64);
     watched.map_err(|_| Error(WSAENOBUFS))?;
     let registration = place.get_or_insert_with(|| Registration::new(Arc::clone(port), asked.key, s));
     registration.events = asked.filter | ALWAYS;
@@ -187,7 +187,7 @@ impl Registration {
 pub fn watch_again(socket: &SocketRef, place: &Place) -> Result<()> {
     match &*place.lock() {
         Some(Registration { port, socket: s, .. }) => {
-            let watched = port.watch(overlapped::shard(socket), &socket.fd(), *s as u64);
+            let watched = port.watch(overlapped::local_queue(socket), &socket.fd(), *s as u64);
             watched.map_err(|_| Error(WSAENOBUFS))
         }
         None => Ok(()),
@@ -233,8 +233,8 @@ fn present(socket: &SocketRef, events: c_int) -> Result<c_int> {
     Ok(conditions(socket, events, fds[0].revents))
 }
 
-/// The packet of a notice that a thread takes; see `rt::source::HandOut`.
-pub fn hand_out((token, id): Notice) -> Option<(Packet, bool)> {
+/// The packet of a notice that a thread takes; see `rt::source::MakePacket`.
+pub fn make_packet((token, id): Notice) -> Option<(Packet, bool)> {
     // A socket that was closed is registered no more.
     let socket = socket::lookup(token as SOCKET).ok()?;
     let mut place = socket.others.get()?.registration.lock();

@@ -77,7 +77,7 @@ fn dispatch_to(token: u64, ready: i16) {
         super::note(&socket, ready);
     }
     if socket.is(state::AWAITED) {
-        dependent::holder_ready(&socket);
+        dependent::dependency_ready(&socket);
     }
     if let Some(operations) = socket.operations.get() {
         overlapped::ready(&socket, operations, ready);

@@ -5,7 +5,7 @@
 //! are taken out of the poll and watched for the next change instead.
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::state_waits::Hushed;
+use crate::rt::state_waits::StateWait;
 use crate::sock::blocking;
 use crate::sock::connection::{self, Progress};
 use crate::sock::overlapped;
@@ -47,20 +47,20 @@ impl Want {
 /// Tells of what may give an entry another answer.
 struct Changes {
     poller: Poller,
-    hushed: Hushed,
+    state_wait: StateWait,
 }
 
 impl Changes {
-    /// The token of `hushed`.
+    /// The token of `state_wait`.
     const ROLES: u64 = 1;
     const SOCKET: u64 = 0;
 
     fn new() -> sys::Result<Changes> {
         let changes = Changes {
             poller: Poller::new()?,
-            hushed: Hushed::new()?,
+            state_wait: StateWait::new()?,
         };
-        changes.poller.watch_wakes(changes.hushed.wake(), Changes::ROLES)?;
+        changes.poller.watch_wakes(changes.state_wait.wake(), Changes::ROLES)?;
         Ok(changes)
     }
 }

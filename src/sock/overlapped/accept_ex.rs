@@ -1,8 +1,8 @@
 //! AcceptEx: a connection for a socket that is there already, with its addresses and, if asked, its first data.
 //!
 //! The operation is the listener's. Where it is to bring data it holds its connection until some comes, and waits by the
-//! accept socket's descriptor (`Way::Held`), so that the listener's next operation has the next connection.
-use super::operation::{Attempt, Attempted, Holder, Way};
+//! accept socket's descriptor (`Direction::Dependent`), so that the listener's next operation has the next connection.
+use super::operation::{Attempt, Attempted, Dependency, Direction};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::overlapped::Request;
@@ -86,7 +86,7 @@ pub unsafe fn begin(
         output,
         stage: Stage::Waits,
     };
-    let begun = overlapped::begin(listener, s, Way::In, request, work);
+    let begun = overlapped::begin(listener, s, Direction::In, request, work);
     if !target.is_open() {
         // Closed before the operation could be found.
         overlapped::cancel(listener, |completion| completion.overlapped.address() == overlapped);
@@ -126,8 +126,8 @@ impl Attempt for AcceptEx {
         }
     }
 
-    fn held_by(&self) -> Option<Holder<'_>> {
-        Some(Holder::Socket(self.accept))
+    fn depends_on(&self) -> Option<Dependency<'_>> {
+        Some(Dependency::Socket(self.accept))
     }
 }
 
@@ -166,7 +166,7 @@ impl AcceptEx {
             // SAFETY: the program has left the buffer to the operation.
             match unsafe { net::recv(&accept.fd(), place, data as usize, native::MSG_DONTWAIT, None) } {
                 Ok(bytes) => return self.over(accept, Attempted::success(bytes)),
-                Err(errno) if errno.would_block() || !accept.is_open() => return Attempted::Held,
+                Err(errno) if errno.would_block() || !accept.is_open() => return Attempted::Dependent,
                 Err(errno) => {
                     if let Err(error) = io::receive_failed(accept, errno) {
                         return self.over(accept, Attempted::failure(error));

@@ -5,10 +5,10 @@ use crate::sock::socket;
 use std::cell::RefCell;
 
 thread_local! {
-    static ISSUED: RefCell<Issued> = const { RefCell::new(Issued { sockets: Vec::new(), room: FEW }) };
+    static BEGUN: RefCell<BegunSockets> = const { RefCell::new(BegunSockets { sockets: Vec::new(), room: FEW }) };
 }
 
-struct Issued {
+struct BegunSockets {
     sockets: Vec<SOCKET>,
     /// How many there may be until those are left out on which nothing is pending any more.
     room: usize,
@@ -16,7 +16,7 @@ struct Issued {
 
 const FEW: usize = 64;
 
-impl Drop for Issued {
+impl Drop for BegunSockets {
     fn drop(&mut self) {
         for s in self.sockets.drain(..) {
             if let Some(operations) = socket::lookup(s).ok().and_then(|socket| socket.operations.get()) {
@@ -29,18 +29,18 @@ impl Drop for Issued {
 /// The calling thread has begun an operation on `s` that is pending.
 pub fn note(s: SOCKET) {
     // A thread that is ending begins nothing that it could end.
-    let _ = ISSUED.try_with(|issued| {
-        let mut issued = issued.borrow_mut();
-        if issued.sockets.last() != Some(&s) {
-            issued.sockets.push(s);
+    let _ = BEGUN.try_with(|begun| {
+        let mut begun = begun.borrow_mut();
+        if begun.sockets.last() != Some(&s) {
+            begun.sockets.push(s);
         }
-        if issued.sockets.len() > issued.room {
-            issued.prune();
+        if begun.sockets.len() > begun.room {
+            begun.prune();
         }
     });
 }
 
-impl Issued {
+impl BegunSockets {
     fn prune(&mut self) {
         let thread = thread::id();
         self.sockets.sort_unstable();

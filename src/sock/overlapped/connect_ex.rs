@@ -1,5 +1,5 @@
 //! ConnectEx: a connection as an overlapped operation, with first data to send.
-use super::operation::{Attempt, Attempted, SendFrom, Way};
+use super::operation::{Attempt, Attempted, Direction, SendFrom};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::overlapped::Request;
@@ -46,7 +46,7 @@ pub unsafe fn begin(
         return Err(Error(WSAEFAULT));
     }
     connection::check_connect(socket, &address)?;
-    overlapped::try_at_once(socket, s, Way::Out);
+    overlapped::try_at_once(socket, s, Direction::Out);
     let work = ConnectEx {
         address,
         data: SendFrom {
@@ -57,7 +57,7 @@ pub unsafe fn begin(
         },
         stage: Stage::Fresh,
     };
-    overlapped::begin(socket, s, Way::Out, request, work)
+    overlapped::begin(socket, s, Direction::Out, request, work)
 }
 
 impl Attempt for ConnectEx {

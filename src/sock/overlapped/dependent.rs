@@ -1,7 +1,7 @@
-//! Overlapped operations that wait for something else than a change of their socket (`Way::Held`): for another socket, or
-//! by a descriptor of their own.
+//! Dependent operations (`Direction::Dependent`): they wait for another socket, or for a descriptor of their own, and not for a
+//! change of their socket.
 use super::by_thread;
-use super::operation::{self, Attempt, Attempted, Holder, Operation, Queues, Work};
+use super::operation::{self, Attempt, Attempted, Dependency, Operation, Queues, Work};
 use super::{admit, begun, Begun, Hints};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
@@ -24,36 +24,36 @@ pub fn begin<A: Attempt + 'static>(socket: &SocketRef, s: SOCKET, request: Reque
     }
 }
 
-/// An operation of the socket `s` has to wait for what holds it.
+/// An operation of the socket `s` has to wait for its dependency.
 #[cold]
 pub(super) fn pend(s: SOCKET, mut queues: MutexGuard<Queues>, mut completion: Completion, work: Work) -> Result<Begun> {
     if !queues.has_port() {
-        completion.look_out();
+        completion.register_unnotified();
     }
     if let Err(error) = watch(&queues, &completion, &work) {
         completion.overlapped.end(&Outcome::failure(error, 0));
         return Err(error);
     }
     completion.pend();
-    queues.hold(completion, work);
+    queues.push_dependent(completion, work);
     let at_port = queues.has_port();
     drop(queues);
-    idle_poller::look_after();
+    idle_poller::ensure_polled();
     if !at_port {
         by_thread::note(s);
     }
     Ok(Begun::Pending)
 }
 
-/// The first operation that receives is held from now on.
+/// The first receiving operation depends on something else from now on.
 #[cold]
-pub(super) fn hold(queues: &mut Queues) {
+pub(super) fn make_dependent(queues: &mut Queues) {
     let Some(operation) = queues.take_first_in() else {
         return;
     };
     let Operation { mut completion, work } = operation;
     match watch(queues, &completion, &work) {
-        Ok(()) => queues.hold(completion, work),
+        Ok(()) => queues.push_dependent(completion, work),
         Err(error) => {
             let outcome = Outcome::failure(error, work.done());
             drop(work);
@@ -62,23 +62,23 @@ pub(super) fn hold(queues: &mut Queues) {
     }
 }
 
-/// The socket has come to a port: what is held already goes on there, too.
+/// The socket has come to a port: its dependent operations complete there too.
 pub(super) fn port_came(queues: &Queues) {
-    for operation in queues.held() {
+    for operation in queues.dependent() {
         // Where that fails it goes on where it did before.
         let _ = watch(queues, &operation.completion, &operation.work);
     }
 }
 
-/// Sees to it that whoever carries out the operation learns of the changes of what holds it.
+/// Registers the operation's dependency with the poller of whoever will carry the operation out.
 fn watch(queues: &Queues, completion: &Completion, work: &Work) -> Result<()> {
-    match work.held_by() {
-        Some(Holder::Socket(s)) => {
-            let holder = socket::lookup(s)?;
-            let at_port = || operation::of(&holder, s).token();
-            watch_descriptor(queues, completion, &holder.fd(), at_port, s as u64)
+    match work.depends_on() {
+        Some(Dependency::Socket(s)) => {
+            let dependency = socket::lookup(s)?;
+            let at_port = || operation::of(&dependency, s).token();
+            watch_descriptor(queues, completion, &dependency.fd(), at_port, s as u64)
         }
-        Some(Holder::Descriptor(fd)) => {
+        Some(Dependency::Descriptor(fd)) => {
             let token = u64::from(queues.handle) | events::OF_WATCHES;
             watch_descriptor(queues, completion, fd, || token, token)
         }
@@ -95,7 +95,7 @@ fn watch_descriptor(
     elsewhere: u64,
 ) -> Result<()> {
     let watched = match queues.port() {
-        Some((port, shard)) => port.watch(shard, fd, at_port()),
+        Some((port, local_queue)) => port.watch(local_queue, fd, at_port()),
         None => match completion.source() {
             Some(Ok(source)) => source.watch_for_operation(fd, elsewhere),
             Some(Err(errno)) => Err(errno),
@@ -105,29 +105,29 @@ fn watch_descriptor(
     watched.map_err(|_| Error(WSAENOBUFS))
 }
 
-/// The operation is done: the socket that held it may get to another shard of the port than the one that watches it. (A
+/// The operation is done: the socket that it depended on may be assigned to another queue of the port than the one that watches it. (A
 /// descriptor of the operation's own is closed.)
 fn unwatch(queues: &Queues, work: &Work) {
-    let Some(Holder::Socket(s)) = work.held_by() else {
+    let Some(Dependency::Socket(s)) = work.depends_on() else {
         return;
     };
-    let (Some((port, shard)), Ok(holder)) = (queues.port(), socket::lookup(s)) else {
+    let (Some((port, local_queue)), Ok(dependency)) = (queues.port(), socket::lookup(s)) else {
         return;
     };
-    if let Some(operations) = holder.operations.get() {
+    if let Some(operations) = dependency.operations.get() {
         let own = operations.lock();
-        let is_there = |(own_port, own_shard)| Arc::ptr_eq(own_port, port) && own_shard == shard;
+        let is_there = |(own_port, own_queue)| Arc::ptr_eq(own_port, port) && own_queue == local_queue;
         if !own.port().is_some_and(is_there) {
-            port.forget(shard, &holder.fd());
+            port.forget(local_queue, &dependency.fd());
         }
     }
 }
 
-/// The kernel told of a change of a socket that may hold an operation of another. (Called without locks: that of the other
-/// socket comes before this one's.)
+/// A socket changed on which an operation of another socket may depend. (Called without locks: the other socket's lock comes
+/// before this one's.)
 #[cold]
-pub fn holder_ready(holder: &SocketRef) {
-    let Some((s, overlapped)) = holder.awaited() else {
+pub fn dependency_ready(dependency: &SocketRef) {
+    let Some((s, overlapped)) = dependency.awaited() else {
         return;
     };
     let Ok(socket) = socket::lookup(s) else { return };
@@ -136,17 +136,17 @@ pub fn holder_ready(holder: &SocketRef) {
     }
 }
 
-/// The kernel told of a change of a descriptor that an operation of the socket has for itself. All such are tried, as one
-/// event may be what several wait for.
+/// A descriptor changed that belongs to an operation of the socket. All such operations are tried, because several may wait
+/// for the same event.
 #[cold]
 pub fn descriptor_ready(socket: &SocketRef) {
     let Some(operations) = socket.operations.get() else {
         return;
     };
     let mut queues = operations.lock();
-    let own = |operation: &&Operation| matches!(operation.work.held_by(), Some(Holder::Descriptor(_)));
+    let own = |operation: &&Operation| matches!(operation.work.depends_on(), Some(Dependency::Descriptor(_)));
     let addresses: Vec<usize> = queues
-        .held()
+        .dependent()
         .iter()
         .filter(own)
         .map(|operation| operation.completion.overlapped.address())
@@ -156,9 +156,9 @@ pub fn descriptor_ready(socket: &SocketRef) {
     }
 }
 
-/// Tries the operation of that OVERLAPPED if it is held.
+/// Tries the operation of that OVERLAPPED if it is a dependent one.
 pub(super) fn drive(socket: &SocketRef, queues: &mut Queues, overlapped: usize) {
-    let Some((place, mut operation)) = queues.take_held(overlapped) else {
+    let Some((place, mut operation)) = queues.take_dependent(overlapped) else {
         return;
     };
     match operation.work.step(socket, Hints::of(queues)) {
@@ -166,24 +166,24 @@ pub(super) fn drive(socket: &SocketRef, queues: &mut Queues, overlapped: usize) 
             let Operation { mut completion, work } = operation;
             unwatch(queues, &work);
             let outcome = result.unwrap_or_else(|error| Outcome::failure(error, work.done()));
-            // What it had is free again before anybody is told.
+            // Its resources are free before its completion shows.
             drop(work);
             queues.complete(&mut completion, &outcome, false);
         }
-        Attempted::Pending | Attempted::Held => queues.put_back(place, operation),
+        Attempted::Pending | Attempted::Dependent => queues.put_back(place, operation),
     }
 }
 
-/// The descriptor by which an operation goes on that is held, and the socket that it is of. `None`: it is not held.
+/// The descriptor that a dependent operation waits for, and the socket that it belongs to. `None`: it is no dependent one.
 pub(super) fn place(queues: &Queues, overlapped: Overlapped) -> Option<(c_int, Option<SocketRef>)> {
     let is_it = |operation: &&Operation| operation.completion.overlapped == overlapped;
-    match queues.held().iter().find(is_it)?.work.held_by()? {
-        Holder::Socket(s) => {
-            let holder = socket::lookup(s).ok()?;
-            let fd = holder.fd().raw();
-            Some((fd, Some(holder)))
+    match queues.dependent().iter().find(is_it)?.work.depends_on()? {
+        Dependency::Socket(s) => {
+            let dependency = socket::lookup(s).ok()?;
+            let fd = dependency.fd().raw();
+            Some((fd, Some(dependency)))
         }
         // Another thread that completes the operation closes it, and wakes whoever polls it.
-        Holder::Descriptor(fd) => Some((fd.raw(), None)),
+        Dependency::Descriptor(fd) => Some((fd.raw(), None)),
     }
 }

@@ -1,5 +1,5 @@
 //! DisconnectEx: the end of a connection, and where asked for, a socket that can have another.
-use super::operation::{Attempt, Attempted, Way};
+use super::operation::{Attempt, Attempted, Direction};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::overlapped::Request;
@@ -112,8 +112,8 @@ impl Attempt for Disconnect {
 /// Begins to disconnect. Errors: as `check`.
 pub fn begin(socket: &SocketRef, s: SOCKET, request: Request, reuse: bool) -> Result<Begun> {
     check(socket, reuse)?;
-    overlapped::try_at_once(socket, s, Way::Out);
-    overlapped::begin(socket, s, Way::Out, request, Disconnect::new(reuse))
+    overlapped::try_at_once(socket, s, Direction::Out);
+    overlapped::begin(socket, s, Direction::Out, request, Disconnect::new(reuse))
 }
 
 /// Disconnects, waiting for it.

@@ -1,5 +1,5 @@
 //! WSARecvMsg and WSASendMsg: datagrams with their addresses and control data.
-use super::operation::{Attempt, Attempted, Way};
+use super::operation::{Attempt, Attempted, Direction};
 use super::scatter;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
@@ -121,7 +121,7 @@ impl Incoming {
 
     pub fn begin(self, socket: &SocketRef, s: SOCKET, request: Request) -> Result<Begun> {
         io::check_receive(socket)?;
-        overlapped::begin(socket, s, Way::In, request, self)
+        overlapped::begin(socket, s, Direction::In, request, self)
     }
 }
 
@@ -219,7 +219,7 @@ impl Outgoing {
     }
 
     pub fn begin(self, socket: &SocketRef, s: SOCKET, request: Request) -> Result<Begun> {
-        overlapped::begin(socket, s, Way::Out, request, self)
+        overlapped::begin(socket, s, Direction::Out, request, self)
     }
 }
 

@@ -27,7 +27,7 @@ use crate::rt::thread;
 use crate::sock::events::ready;
 use crate::sys::native;
 use crate::sys::{self, net, pollfd, Fd, SockAddr};
-use operation::{Attempt, Attempted, Operations, Queues, Receive, SendFrom, Way, Work};
+use operation::{Attempt, Attempted, Direction, Operations, Queues, Receive, SendFrom, Work};
 use parking_lot::MutexGuard;
 use scatter::{Gather, Name, Scatter};
 use std::ffi::c_int;
@@ -47,25 +47,31 @@ pub enum Begun {
 pub fn begin<A: Attempt + 'static>(
     socket: &SocketRef,
     s: SOCKET,
-    way: Way,
+    direction: Direction,
     request: Request,
     work: A,
 ) -> Result<Begun> {
-    begin_with(socket, s, way, request, Rare(work))
+    begin_with(socket, s, direction, request, Rare(work))
 }
 
 // Inlined into the exported functions for the common operations: see `io::receive` on frames and system calls.
 #[inline(always)]
-fn begin_with<W: Step>(socket: &SocketRef, s: SOCKET, way: Way, request: Request, mut work: W) -> Result<Begun> {
+fn begin_with<W: Step>(
+    socket: &SocketRef,
+    s: SOCKET,
+    direction: Direction,
+    request: Request,
+    mut work: W,
+) -> Result<Begun> {
     let mut queues = operation::of(socket, s).lock();
     let at_port = queues.has_port();
     let mut completion = admit(&queues, request)?;
-    if queues.is_empty(way) && (queues.is_open(way) || !at_port) {
+    if queues.is_empty(direction) && (queues.is_open(direction) || !at_port) {
         match work.step(socket, Hints::of(&queues)) {
-            Attempted::Pending => queues.set_open(way, false),
-            Attempted::Held => return dependent::pend(s, queues, completion, work.pending()),
+            Attempted::Pending => queues.set_open(direction, false),
+            Attempted::Dependent => return dependent::pend(s, queues, completion, work.pending()),
             Attempted::Done { result, more } => {
-                queues.set_open(way, more);
+                queues.set_open(direction, more);
                 if work.has_renewed() {
                     forget_descriptor(socket, &mut queues)?;
                 }
@@ -73,7 +79,7 @@ fn begin_with<W: Step>(socket: &SocketRef, s: SOCKET, way: Way, request: Request
             }
         }
     }
-    let begun = pend(socket, s, &mut queues, way, completion, work.pending());
+    let begun = pend(socket, s, &mut queues, direction, completion, work.pending());
     drop(queues);
     if !at_port {
         by_thread::note(s);
@@ -110,20 +116,20 @@ fn pend(
     socket: &SocketRef,
     s: SOCKET,
     queues: &mut Queues,
-    way: Way,
+    direction: Direction,
     mut completion: Completion,
     work: Work,
 ) -> Result<Begun> {
     if !queues.has_port() {
-        completion.look_out();
+        completion.register_unnotified();
     }
     if let Err(error) = watch(socket, s, queues, &completion) {
         completion.overlapped.end(&Outcome::failure(error, 0));
         return Err(error);
     }
     completion.pend();
-    queues.push(way, completion, work);
-    idle_poller::look_after();
+    queues.push(direction, completion, work);
+    idle_poller::ensure_polled();
     Ok(Begun::Pending)
 }
 
@@ -371,10 +377,10 @@ fn note(queues: &mut Queues, ready: i16) {
     queues.ended |= ready & ENDS != 0;
     queues.urgent |= ready & native::POLLPRI != 0;
     if ready & !native::POLLOUT != 0 {
-        queues.set_open(Way::In, true);
+        queues.set_open(Direction::In, true);
     }
     if ready & (native::POLLOUT | native::POLLERR | native::POLLHUP) != 0 {
-        queues.set_open(Way::Out, true);
+        queues.set_open(Direction::Out, true);
     }
 }
 
@@ -390,20 +396,20 @@ pub fn ready_at_port(operations: &'static Operations, ready: i16) {
     if queues.has_others {
         return ready_with_others(queues, ready);
     }
-    let common = queues.is_open(Way::In) && queues.is_empty(Way::Out);
+    let common = queues.is_open(Direction::In) && queues.is_empty(Direction::Out);
     let received = match queues.first_receive().filter(|_| common) {
         None => None,
         Some((receive, fd)) => match receive_once(receive, fd) {
             Ok(bytes @ 1..) => {
                 let more = bytes == receive.len as usize || !Hints::of(&queues).short_is_empty;
-                queues.set_open(Way::In, more);
+                queues.set_open(Direction::In, more);
                 let flags = Some(0);
                 let outcome = Outcome {
                     flags,
                     ..Outcome::success(bytes)
                 };
-                queues.complete_first(Way::In, &outcome);
-                if !more || queues.is_empty(Way::In) {
+                queues.complete_first(Direction::In, &outcome);
+                if !more || queues.is_empty(Direction::In) {
                     return;
                 }
                 None
@@ -432,37 +438,37 @@ fn ready_uncommonly(mut queues: MutexGuard<Queues>, received: Option<sys::Result
     };
     if socket.is(state::AWAITED) {
         drop(queues);
-        return dependent::holder_ready(&socket);
+        return dependent::dependency_ready(&socket);
     }
     if socket.is(state::SHUT_SEND) {
         // What is on its way out of a socket that has sent its last waits for the peer.
-        queues.set_open(Way::Out, true);
+        queues.set_open(Direction::Out, true);
     }
     if let Some(received) = received {
         let hints = Hints::of(&queues);
-        let Some(Work::Receive(receive)) = queues.first(Way::In).map(|first| &mut first.work) else {
+        let Some(Work::Receive(receive)) = queues.first(Direction::In).map(|first| &mut first.work) else {
             return;
         };
         if let Some(attempted) = received_so(receive, received, &socket, hints) {
-            finish(&mut queues, Way::In, attempted);
+            finish(&mut queues, Direction::In, attempted);
         }
     }
     drive(&socket, &mut queues);
 }
 
-/// Tries what is pending, each way until something has to wait.
+/// Tries what is pending, each direction until something has to wait.
 #[inline(always)]
 fn drive(socket: &SocketRef, queues: &mut Queues) {
-    drive_way(socket, queues, Way::In);
-    if !queues.is_empty(Way::Out) {
+    drive_direction(socket, queues, Direction::In);
+    if !queues.is_empty(Direction::Out) {
         drive_out(socket, queues);
     }
 }
 
 #[cold]
 fn drive_out(socket: &SocketRef, queues: &mut Queues) {
-    drive_way(socket, queues, Way::Out);
-    if queues.shuts_after && queues.is_empty(Way::Out) {
+    drive_direction(socket, queues, Direction::Out);
+    if queues.shuts_after && queues.is_empty(Direction::Out) {
         queues.shuts_after = false;
         // A peer that has gone already makes no difference.
         let _ = net::shutdown(&socket.fd(), native::SHUT_WR);
@@ -470,34 +476,36 @@ fn drive_out(socket: &SocketRef, queues: &mut Queues) {
 }
 
 #[inline(always)]
-fn drive_way(socket: &SocketRef, queues: &mut Queues, way: Way) {
-    while queues.is_open(way) {
+fn drive_direction(socket: &SocketRef, queues: &mut Queues, direction: Direction) {
+    while queues.is_open(direction) {
         let hints = Hints::of(queues);
-        let Some(operation) = queues.first(way) else { return };
+        let Some(operation) = queues.first(direction) else {
+            return;
+        };
         let mut attempted = operation.work.step(socket, hints);
         if operation.work.has_renewed() {
             if let Err(error) = forget_descriptor(socket, queues) {
                 attempted = Attempted::failure(error);
             }
         }
-        finish(queues, way, attempted);
+        finish(queues, direction, attempted);
     }
 }
 
-/// Takes what the first operation of a way came to into account.
+/// Takes what the first operation of a direction came to into account.
 #[inline(always)]
-fn finish(queues: &mut Queues, way: Way, attempted: Attempted) {
+fn finish(queues: &mut Queues, direction: Direction, attempted: Attempted) {
     let (result, more) = match attempted {
-        Attempted::Pending => return queues.set_open(way, false),
-        Attempted::Held => return dependent::hold(queues),
+        Attempted::Pending => return queues.set_open(direction, false),
+        Attempted::Dependent => return dependent::make_dependent(queues),
         Attempted::Done { result, more } => (result, more),
     };
-    queues.set_open(way, more);
+    queues.set_open(direction, more);
     let outcome = result.unwrap_or_else(|error| {
-        let done = queues.first(way).map_or(0, |operation| operation.work.done());
+        let done = queues.first(direction).map_or(0, |operation| operation.work.done());
         Outcome::failure(error, done)
     });
-    queues.complete_first(way, &outcome);
+    queues.complete_first(direction, &outcome);
 }
 
 /// The socket has another descriptor.
@@ -512,17 +520,17 @@ pub fn descriptor_changed(socket: &SocketRef) -> Result<()> {
 #[cold]
 fn forget_descriptor(socket: &SocketRef, queues: &mut Queues) -> Result<()> {
     queues.forget(&socket.fd());
-    if let (Some((port, shard)), Some(operations)) = (queues.port(), socket.operations.get()) {
-        let watched = port.watch(shard, &socket.fd(), operations.token());
+    if let (Some((port, local_queue)), Some(operations)) = (queues.port(), socket.operations.get()) {
+        let watched = port.watch(local_queue, &socket.fd(), operations.token());
         watched.map_err(|_| Error(WSAENOBUFS))?;
     }
     events::descriptor_changed(socket)
 }
 
 /// An operation that begins now need not wait for a change: what it does first is always possible.
-pub fn try_at_once(socket: &SocketRef, s: SOCKET, way: Way) {
+pub fn try_at_once(socket: &SocketRef, s: SOCKET, direction: Direction) {
     let operations = operation::of(socket, s);
-    operations.lock().set_open(way, true);
+    operations.lock().set_open(direction, true);
 }
 
 /// Has packets of the socket's operations queued to `port`, with `key`.
@@ -540,20 +548,20 @@ pub fn associate(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, key: usize) ->
     // It may have been made only now.
     queues.fd = socket.fd().alias();
     // What is there already is told as a change, which waits for the lock.
-    let shard = port.deal();
-    port.watch(shard, &socket.fd(), operations.token())
+    let local_queue = port.assign_queue();
+    port.watch(local_queue, &socket.fd(), operations.token())
         .map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))?;
-    queues.associate(Arc::clone(port), shard, key);
+    queues.associate(Arc::clone(port), local_queue, key);
     dependent::port_came(&queues);
     queues.has_others = socket.others.get().is_some();
-    for way in [Way::In, Way::Out] {
-        queues.set_open(way, true);
+    for direction in [Direction::In, Direction::Out] {
+        queues.set_open(direction, true);
     }
     Ok(())
 }
 
-/// The shard of its port that the socket belongs to; the first, if it has none.
-pub fn shard(socket: &SocketRef) -> u8 {
+/// The local_queue of its port that the socket belongs to; the first, if it has none.
+pub fn local_queue(socket: &SocketRef) -> u8 {
     let operations = socket.operations.get();
     operations
         .and_then(|operations| Some(operations.lock().port()?.1))
@@ -563,7 +571,7 @@ pub fn shard(socket: &SocketRef) -> u8 {
 /// A call has found out that there is something to receive: a receive that begins now need not wait for the port to say so.
 #[cold]
 pub fn found_readable(operations: &Operations) {
-    operations.lock().set_open(Way::In, true);
+    operations.lock().set_open(Direction::In, true);
 }
 
 /// SetFileCompletionNotificationModes: operations that succeed at once leave no packet.
@@ -585,7 +593,7 @@ pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration
     let mut watching = false;
     let mut place = None;
     while overlapped.is_pending() {
-        let way = match socket.operations.get() {
+        let direction = match socket.operations.get() {
             None => None,
             Some(operations) => {
                 let mut queues = operations.lock();
@@ -593,17 +601,17 @@ pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration
                     watching = true;
                     queues.watch(Arc::clone(&current));
                 }
-                let way = queues.find(overlapped);
-                match way {
+                let direction = queues.find(overlapped);
+                match direction {
                     None => {}
-                    Some(Way::Held) => dependent::drive(socket, &mut queues, overlapped.address()),
-                    Some(way) => {
-                        queues.set_open(way, true);
+                    Some(Direction::Dependent) => dependent::drive(socket, &mut queues, overlapped.address()),
+                    Some(direction) => {
+                        queues.set_open(direction, true);
                         drive(socket, &mut queues);
                     }
                 }
                 place = dependent::place(&queues, overlapped);
-                way
+                direction
             }
         };
         let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
@@ -612,13 +620,13 @@ pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration
             true if alertable && current.pump() => Waited::Interrupted,
             true if left == Some(Duration::ZERO) => Waited::TimedOut,
             true => {
-                let fds = way.map(|way| pollfd {
+                let fds = direction.map(|direction| pollfd {
                     fd: place.as_ref().map_or_else(|| socket.fd().raw(), |(fd, _)| *fd),
-                    events: match way {
-                        Way::In | Way::Held => native::POLLIN,
+                    events: match direction {
+                        Direction::In | Direction::Dependent => native::POLLIN,
                         // As in `ready_uncommonly`.
-                        Way::Out if socket.is(state::SHUT_SEND) => native::POLLIN,
-                        Way::Out => native::POLLOUT,
+                        Direction::Out if socket.is(state::SHUT_SEND) => native::POLLIN,
+                        Direction::Out => native::POLLOUT,
                     },
                     revents: 0,
                 });
@@ -657,7 +665,7 @@ pub unsafe fn receive_stream(
         flags,
         done: 0,
     };
-    begin_with(socket, s, Way::In, request, work)
+    begin_with(socket, s, Direction::In, request, work)
 }
 
 /// An overlapped receive into several buffers, or of a datagram. `from`: where the sender's address goes, and its length.
@@ -683,7 +691,7 @@ pub unsafe fn receive(
         done: 0,
         from,
     };
-    begin(socket, s, Way::In, request, work)
+    begin(socket, s, Direction::In, request, work)
 }
 
 /// An overlapped send to a stream from one buffer.
@@ -705,7 +713,7 @@ pub unsafe fn send_stream(
         flags,
         done: 0,
     };
-    begin_with(socket, s, Way::Out, request, work)
+    begin_with(socket, s, Direction::Out, request, work)
 }
 
 /// An overlapped send from several buffers, or of a datagram.
@@ -730,5 +738,5 @@ pub unsafe fn send(
         done: 0,
         to: to.copied(),
     };
-    begin(socket, s, Way::Out, request, work)
+    begin(socket, s, Direction::Out, request, work)
 }

@@ -98,19 +98,19 @@ impl Drop for Held {
     }
 }
 
-/// Which way an operation goes: those of one way are done in their order.
+/// Which direction an operation goes: those of one direction are done in their order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Way {
+pub enum Direction {
     /// Receiving and accepting.
     In,
     /// Sending and connecting.
     Out,
-    /// Those that wait for something else than the socket (`Attempt::held_by`): none waits for another.
-    Held,
+    /// Those that wait for something else than the socket (`Attempt::depends_on`): none waits for another.
+    Dependent,
 }
 
 /// What an operation waits for that does not wait for its socket.
-pub enum Holder<'a> {
+pub enum Dependency<'a> {
     /// Changes of another socket.
     Socket(SOCKET),
     /// Changes of a descriptor that the operation has for itself.
@@ -120,7 +120,7 @@ pub enum Holder<'a> {
 /// In this order, because a common operation needs two neighbouring cache lines of it: see `Socket`.
 #[repr(C)]
 pub struct Queues {
-    /// Of each way: the kernel has said that an operation would have to wait.
+    /// Of each direction: the kernel has said that an operation would have to wait.
     shut: [bool; 2],
     /// The socket is closed: nothing begins any more.
     pub closed: bool,
@@ -134,8 +134,8 @@ pub struct Queues {
     pub skips_port: bool,
     /// Changes are also to be told to the socket's `ready::Others`.
     pub has_others: bool,
-    /// The shard of the port that the socket belongs to.
-    shard: u8,
+    /// The local_queue of the port that the socket belongs to.
+    local_queue: u8,
     /// The socket's descriptor, which is open as long as `closed` is not set.
     pub fd: ManuallyDrop<Fd>,
     pub handle: u32,
@@ -159,7 +159,7 @@ struct Rare {
     source: usize,
     /// Threads that wait for an operation of this socket, whichever.
     watchers: Vec<Arc<Thread>>,
-    held: Vec<Operation>,
+    dependent: Vec<Operation>,
 }
 
 pub struct Operation {
@@ -203,8 +203,8 @@ pub trait Attempt: Send {
     /// Does what can be done without waiting. Called with the socket's queues locked: runs no foreign code.
     fn attempt(&mut self, socket: &Ref<Socket>) -> Attempted;
 
-    /// What it waits for from now on, after it has been `Attempted::Held`.
-    fn held_by(&self) -> Option<Holder<'_>> {
+    /// What it waits for from now on, after it has been `Attempted::Dependent`.
+    fn depends_on(&self) -> Option<Dependency<'_>> {
         None
     }
 
@@ -223,11 +223,11 @@ pub trait Attempt: Send {
 pub enum Attempted {
     /// It has to wait.
     Pending,
-    /// It has to wait for something else than the socket, and others of its way need not wait for it.
-    Held,
+    /// It has to wait for something else than the socket, and others of its direction need not wait for it.
+    Dependent,
     Done {
         result: Result<Outcome>,
-        /// Another operation of this way may find something to do at once.
+        /// Another operation of this direction may find something to do at once.
         more: bool,
     },
 }
@@ -249,9 +249,9 @@ impl Attempted {
 }
 
 impl Work {
-    pub fn held_by(&self) -> Option<Holder<'_>> {
+    pub fn depends_on(&self) -> Option<Dependency<'_>> {
         match self {
-            Work::Other(other) => other.held_by(),
+            Work::Other(other) => other.depends_on(),
             _ => None,
         }
     }
@@ -284,7 +284,7 @@ impl Queues {
             shuts_after: false,
             skips_port: false,
             has_others: false,
-            shard: 0,
+            local_queue: 0,
             fd: Fd::NONE,
             handle: 0,
             port: None,
@@ -296,32 +296,32 @@ impl Queues {
         }
     }
 
-    /// Whether an operation of this way may find something to do at once, as far as is known.
+    /// Whether an operation of this direction may find something to do at once, as far as is known.
     #[inline(always)]
-    pub fn is_open(&self, way: Way) -> bool {
-        !self.shut[way as usize]
+    pub fn is_open(&self, direction: Direction) -> bool {
+        !self.shut[direction as usize]
     }
 
     #[inline(always)]
-    pub fn set_open(&mut self, way: Way, open: bool) {
-        self.shut[way as usize] = !open;
+    pub fn set_open(&mut self, direction: Direction, open: bool) {
+        self.shut[direction as usize] = !open;
     }
 
     #[inline(always)]
-    pub fn is_empty(&self, way: Way) -> bool {
-        match way {
-            Way::In => self.first_in.is_none(),
-            Way::Out => self.out.as_deref().is_none_or(|out| out.0.is_empty()),
-            Way::Held => self.rare.as_deref().is_none_or(|rare| rare.held.is_empty()),
+    pub fn is_empty(&self, direction: Direction) -> bool {
+        match direction {
+            Direction::In => self.first_in.is_none(),
+            Direction::Out => self.out.as_deref().is_none_or(|out| out.0.is_empty()),
+            Direction::Dependent => self.rare.as_deref().is_none_or(|rare| rare.dependent.is_empty()),
         }
     }
 
     #[inline(always)]
-    pub fn first(&mut self, way: Way) -> Option<&mut Operation> {
-        match way {
-            Way::In => self.first_in.as_mut(),
-            Way::Out => self.out.as_deref_mut()?.0.front_mut(),
-            Way::Held => self.rare.as_deref_mut()?.held.first_mut(),
+    pub fn first(&mut self, direction: Direction) -> Option<&mut Operation> {
+        match direction {
+            Direction::In => self.first_in.as_mut(),
+            Direction::Out => self.out.as_deref_mut()?.0.front_mut(),
+            Direction::Dependent => self.rare.as_deref_mut()?.dependent.first_mut(),
         }
     }
 
@@ -341,22 +341,22 @@ impl Queues {
     }
 
     #[inline(always)]
-    pub fn push(&mut self, way: Way, completion: Completion, work: Work) {
+    pub fn push(&mut self, direction: Direction, completion: Completion, work: Work) {
         let operation = Operation { completion, work };
-        match (way, &self.first_in) {
-            (Way::In, None) => self.first_in = Some(operation),
-            (Way::In, Some(_)) => append(&mut self.more_in, operation),
-            (Way::Out, _) => append(&mut self.out, operation),
-            (Way::Held, _) => self.rare().held.push(operation),
+        match (direction, &self.first_in) {
+            (Direction::In, None) => self.first_in = Some(operation),
+            (Direction::In, Some(_)) => append(&mut self.more_in, operation),
+            (Direction::Out, _) => append(&mut self.out, operation),
+            (Direction::Dependent, _) => self.rare().dependent.push(operation),
         }
     }
 
-    /// The first operation of a way is done: tells who is to be told, and takes it out.
+    /// The first operation of a direction is done: tells who is to be told, and takes it out.
     #[inline(always)]
-    pub fn complete_first(&mut self, way: Way, outcome: &Outcome) {
-        if way == Way::In {
+    pub fn complete_first(&mut self, direction: Direction, outcome: &Outcome) {
+        if direction == Direction::In {
             if let Some(first) = &mut self.first_in {
-                let port = self.port.as_deref().map(|port| (port, self.shard, self.key));
+                let port = self.port.as_deref().map(|port| (port, self.local_queue, self.key));
                 first.completion.complete(outcome, port, false);
             }
             self.drop_first_in();
@@ -382,27 +382,27 @@ impl Queues {
     }
 
     /// Keeps an operation that waits for something else than the socket.
-    pub fn hold(&mut self, completion: Completion, work: Work) {
-        self.push(Way::Held, completion, work);
+    pub fn push_dependent(&mut self, completion: Completion, work: Work) {
+        self.push(Direction::Dependent, completion, work);
     }
 
-    /// Puts a held operation back where `take_held` took it out.
+    /// Puts a held operation back where `take_dependent` took it out.
     pub fn put_back(&mut self, place: usize, operation: Operation) {
-        self.rare().held.insert(place, operation);
+        self.rare().dependent.insert(place, operation);
     }
 
     /// Takes out the held operation of that OVERLAPPED, and tells its place.
-    pub fn take_held(&mut self, overlapped: usize) -> Option<(usize, Operation)> {
+    pub fn take_dependent(&mut self, overlapped: usize) -> Option<(usize, Operation)> {
         let is_it = |operation: &Operation| operation.completion.overlapped.address() == overlapped;
-        let held = &mut self.rare.as_deref_mut()?.held;
-        let place = held.iter().position(is_it)?;
+        let dependent = &mut self.rare.as_deref_mut()?.dependent;
+        let place = dependent.iter().position(is_it)?;
         // Their order stays: who wait for the same are told in the order in which they began.
-        Some((place, held.remove(place)))
+        Some((place, dependent.remove(place)))
     }
 
-    /// Those that are held.
-    pub fn held(&self) -> &[Operation] {
-        self.rare.as_deref().map_or(&[], |rare| &rare.held)
+    /// Those that are dependent.
+    pub fn dependent(&self) -> &[Operation] {
+        self.rare.as_deref().map_or(&[], |rare| &rare.dependent)
     }
 
     /// The socket has another descriptor, of which nothing is known.
@@ -415,46 +415,48 @@ impl Queues {
         self.fd = fd.alias();
     }
 
-    /// Takes out the operations of one way for which `leaves` says so, in their order.
-    fn take_out(&mut self, way: Way, leaves: impl Fn(&Completion) -> bool) -> Vec<Operation> {
-        if way == Way::Held {
-            let held = self
+    /// Takes out the operations of one direction for which `leaves` says so, in their order.
+    fn take_out(&mut self, direction: Direction, leaves: impl Fn(&Completion) -> bool) -> Vec<Operation> {
+        if direction == Direction::Dependent {
+            let dependent = self
                 .rare
                 .as_deref_mut()
-                .map_or_else(Vec::new, |rare| mem::take(&mut rare.held));
-            let (out, rest): (_, Vec<_>) = held.into_iter().partition(|operation| leaves(&operation.completion));
+                .map_or_else(Vec::new, |rare| mem::take(&mut rare.dependent));
+            let (out, rest): (_, Vec<_>) = dependent
+                .into_iter()
+                .partition(|operation| leaves(&operation.completion));
             if !rest.is_empty() {
-                self.rare().held = rest;
+                self.rare().dependent = rest;
             }
             return out;
         }
-        let rest = match way {
-            Way::In => self.more_in.take(),
+        let rest = match direction {
+            Direction::In => self.more_in.take(),
             _ => self.out.take(),
         };
-        let first = self.first_in.take_if(|_| way == Way::In);
+        let first = self.first_in.take_if(|_| direction == Direction::In);
         let mut out = Vec::new();
         for operation in first.into_iter().chain(rest.into_iter().flat_map(|rest| rest.0)) {
             match leaves(&operation.completion) {
                 true => out.push(operation),
-                false => self.push(way, operation.completion, operation.work),
+                false => self.push(direction, operation.completion, operation.work),
             }
         }
         out
     }
 
-    /// Which way an operation goes that is pending.
-    pub fn find(&self, overlapped: Overlapped) -> Option<Way> {
+    /// Which direction an operation goes that is pending.
+    pub fn find(&self, overlapped: Overlapped) -> Option<Direction> {
         self.any(|operation| operation.completion.overlapped == overlapped)
     }
 
-    /// The way of an operation that `is_it`.
-    fn any(&self, is_it: impl Fn(&Operation) -> bool) -> Option<Way> {
+    /// The direction of an operation that `is_it`.
+    fn any(&self, is_it: impl Fn(&Operation) -> bool) -> Option<Direction> {
         let any = |more: &Option<Box<More>>| more.as_deref().is_some_and(|more| more.0.iter().any(&is_it));
         match self.first_in.as_ref().is_some_and(&is_it) || any(&self.more_in) {
-            true => Some(Way::In),
-            false if any(&self.out) => Some(Way::Out),
-            false => self.held().iter().any(is_it).then_some(Way::Held),
+            true => Some(Direction::In),
+            false if any(&self.out) => Some(Direction::Out),
+            false => self.dependent().iter().any(is_it).then_some(Direction::Dependent),
         }
     }
 
@@ -503,14 +505,14 @@ fn take_first(queue: &mut Option<Box<More>>) -> Option<Operation> {
 }
 
 impl Queues {
-    /// Has packets of the socket's operations queued to `port`, where it belongs to `shard`, with `key`.
-    pub fn associate(&mut self, port: Arc<Port>, shard: u8, key: usize) {
-        (self.port, self.shard, self.key) = (Some(port), shard, key);
+    /// Has packets of the socket's operations queued to `port`, where it belongs to `local_queue`, with `key`.
+    pub fn associate(&mut self, port: Arc<Port>, local_queue: u8, key: usize) {
+        (self.port, self.local_queue, self.key) = (Some(port), local_queue, key);
     }
 
-    /// The port, and the shard there.
+    /// The port, and the local_queue there.
     pub fn port(&self) -> Option<(&Arc<Port>, u8)> {
-        self.port.as_ref().map(|port| (port, self.shard))
+        self.port.as_ref().map(|port| (port, self.local_queue))
     }
 
     #[inline(always)]
@@ -522,7 +524,7 @@ impl Queues {
     /// their operations. `at_once`: it succeeded when it began.
     #[inline(always)]
     pub fn complete(&self, completion: &mut Completion, outcome: &Outcome, at_once: bool) {
-        let port = self.port.as_deref().map(|port| (port, self.shard, self.key));
+        let port = self.port.as_deref().map(|port| (port, self.local_queue, self.key));
         completion.complete(outcome, port, at_once && self.skips_port);
         self.wake_watchers();
     }
@@ -530,8 +532,8 @@ impl Queues {
     /// Ends those operations as aborted for which `leaves` says so. Returns whether there were any.
     fn cancel(&mut self, leaves: impl Fn(&Completion) -> bool) -> bool {
         let mut any = false;
-        for way in [Way::In, Way::Out, Way::Held] {
-            for operation in self.take_out(way, &leaves) {
+        for direction in [Direction::In, Direction::Out, Direction::Dependent] {
+            for operation in self.take_out(direction, &leaves) {
                 any = true;
                 let outcome = Outcome::cancelled(operation.work.done());
                 let Operation {
@@ -595,7 +597,7 @@ impl Operations {
     /// Has the connection shut down behind the sends that are pending. False: there are none.
     pub fn shut_after_sends(&self) -> bool {
         let mut queues = self.lock();
-        queues.shuts_after = !queues.is_empty(Way::Out);
+        queues.shuts_after = !queues.is_empty(Direction::Out);
         queues.shuts_after
     }
 

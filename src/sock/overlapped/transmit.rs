@@ -3,7 +3,7 @@
 //! A file's part goes from the kernel's cache to the socket (sendfile). There is no flag to keep that from blocking, so the
 //! socket's descriptor is nonblocking for good from then on (`state::NEVER_BLOCKS`).
 use super::disconnect_ex::{self, Disconnect};
-use super::operation::{Attempt, Attempted, Way};
+use super::operation::{Attempt, Attempted, Direction};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::overlapped::Request;
@@ -187,7 +187,7 @@ impl Transmit {
 
     pub fn begin(self, socket: &SocketRef, s: SOCKET, request: Request) -> Result<Begun> {
         never_block(socket)?;
-        overlapped::begin(socket, s, Way::Out, request, self)
+        overlapped::begin(socket, s, Direction::Out, request, self)
     }
 }
 
@@ -280,7 +280,7 @@ impl Datagrams {
     }
 
     pub fn begin(self, socket: &SocketRef, s: SOCKET, request: Request) -> Result<Begun> {
-        overlapped::begin(socket, s, Way::Out, request, self)
+        overlapped::begin(socket, s, Direction::Out, request, self)
     }
 }
 

@@ -17,7 +17,7 @@ use super::socket::{self, state, SocketRef};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sock::events::ready;
-use crate::sock::overlapped::operation::{Attempted, Receive, SendFrom, Way};
+use crate::sock::overlapped::operation::{Attempted, Direction, Receive, SendFrom};
 use crate::sys::native;
 use crate::sys::{net, SockAddr};
 use buffer::Slice;
@@ -47,7 +47,7 @@ struct State {
     tells_destination: bool,
 }
 
-/// The requests of one way.
+/// The requests of one direction.
 struct Side {
     results: Arc<CompletionQueue>,
     member: MemberId,
@@ -106,10 +106,10 @@ impl Request {
 }
 
 impl Data {
-    fn way(&self) -> Way {
+    fn direction(&self) -> Direction {
         match self {
-            Data::Receive(_) => Way::In,
-            Data::Send(_) => Way::Out,
+            Data::Receive(_) => Direction::In,
+            Data::Send(_) => Direction::Out,
         }
     }
 
@@ -208,16 +208,16 @@ pub fn resize(id: usize, limits: [u32; 2]) -> Result<()> {
 /// WSAESHUTDOWN, WSAECONNRESET: the connection is known to have ended.
 pub fn submit(id: usize, request: Request, deferred: bool) -> Result<()> {
     with_queue(id, |socket, queue| {
-        let way = request.data.way();
+        let direction = request.data.direction();
         request.check(socket)?;
         let mut state = queue.state.lock();
         if state.closed {
             return Err(Error(WSAEINVAL));
         }
-        if way == Way::In && !request.places.local.place.is_null() && !state.tells_destination {
+        if direction == Direction::In && !request.places.local.place.is_null() && !state.tells_destination {
             state.tells_destination = datagram::tell_destination(socket)?;
         }
-        let side = &mut state.sides[way as usize];
+        let side = &mut state.sides[direction as usize];
         if side.outstanding.load(Ordering::Relaxed) >= side.limit {
             return Err(Error(WSAENOBUFS));
         }
@@ -225,19 +225,19 @@ pub fn submit(id: usize, request: Request, deferred: bool) -> Result<()> {
         side.requests.push_back(request);
         if !deferred {
             side.committed = side.requests.len();
-            queue.drive(socket, &mut state, way);
+            queue.drive(socket, &mut state, direction);
         }
         Ok(())
     })
 }
 
 /// RIO_MSG_COMMIT_ONLY: deferred requests are to be carried out.
-pub fn commit(id: usize, way: Way) -> Result<()> {
+pub fn commit(id: usize, direction: Direction) -> Result<()> {
     with_queue(id, |socket, queue| {
         let mut state = queue.state.lock();
-        let side = &mut state.sides[way as usize];
+        let side = &mut state.sides[direction as usize];
         side.committed = side.requests.len();
-        queue.drive(socket, &mut state, way);
+        queue.drive(socket, &mut state, direction);
         Ok(())
     })
 }
@@ -274,19 +274,19 @@ impl Side {
 }
 
 impl RequestQueue {
-    /// Carries out what is committed of one way, until something has to wait.
-    fn drive(&self, socket: &SocketRef, state: &mut State, way: Way) {
+    /// Carries out what is committed of one direction, until something has to wait.
+    fn drive(&self, socket: &SocketRef, state: &mut State, direction: Direction) {
         let hints = Hints {
             short_is_empty: !state.ended && !state.urgent,
         };
         let tells_destination = state.tells_destination;
-        let side = &mut state.sides[way as usize];
+        let side = &mut state.sides[direction as usize];
         while side.open && side.committed > 0 {
             let Some(request) = side.requests.front_mut() else {
                 break;
             };
             let (result, more) = match attempt(request, socket, hints, tells_destination) {
-                Attempted::Pending | Attempted::Held => {
+                Attempted::Pending | Attempted::Dependent => {
                     side.open = false;
                     break;
                 }
@@ -304,7 +304,7 @@ impl RequestQueue {
         }
         if side.committed > 0 {
             side.results.expects();
-        } else if way == Way::Out && mem::take(&mut state.shuts_after) {
+        } else if direction == Direction::Out && mem::take(&mut state.shuts_after) {
             // A peer that has gone already makes no difference.
             let _ = net::shutdown(&socket.fd(), native::SHUT_WR);
         }
@@ -332,16 +332,16 @@ impl RequestQueue {
         // Before it is connected a stream "hangs up" without having had a peer.
         state.ended |= ready & ENDS != 0 && socket.is(state::CONNECTED);
         state.urgent |= ready & native::POLLPRI != 0;
-        state.sides[Way::In as usize].open |= ready & !native::POLLOUT != 0;
-        state.sides[Way::Out as usize].open |= ready & (native::POLLOUT | native::POLLERR | native::POLLHUP) != 0;
-        self.drive(socket, &mut state, Way::In);
-        self.drive(socket, &mut state, Way::Out);
+        state.sides[Direction::In as usize].open |= ready & !native::POLLOUT != 0;
+        state.sides[Direction::Out as usize].open |= ready & (native::POLLOUT | native::POLLERR | native::POLLHUP) != 0;
+        self.drive(socket, &mut state, Direction::In);
+        self.drive(socket, &mut state, Direction::Out);
     }
 
     /// Has the connection shut down behind the sends that are pending. False: there are none.
     pub fn shut_after_sends(&self) -> bool {
         let mut state = self.state.lock();
-        state.shuts_after = state.sides[Way::Out as usize].committed > 0;
+        state.shuts_after = state.sides[Direction::Out as usize].committed > 0;
         state.shuts_after
     }
 

@@ -61,7 +61,7 @@ struct State {
     since_look: usize,
 }
 
-/// One way of a request queue whose results come here.
+/// One direction of a request queue whose results come here.
 struct Member {
     outstanding: Arc<AtomicU32>,
     limit: u32,
@@ -148,7 +148,7 @@ impl CompletionQueue {
         watched.map_err(|_| Error(WSAENOBUFS))
     }
 
-    /// Takes in one way of a request queue, with room for `limit` results. WSAENOBUFS: there is none.
+    /// Takes in one direction of a request queue, with room for `limit` results. WSAENOBUFS: there is none.
     pub fn join(&self, limit: u32, outstanding: Arc<AtomicU32>) -> Result<MemberId> {
         let mut state = self.state.lock();
         if state.closed {
@@ -278,7 +278,7 @@ impl CompletionQueue {
     fn look(&self) {
         match &self.driver {
             Driver::Source(source) => {
-                source.attend();
+                source.note_poll();
                 source.pump();
             }
             Driver::Port(port) => {
@@ -290,7 +290,7 @@ impl CompletionQueue {
     /// A request is pending: somebody must see to it even if nobody waits.
     #[inline]
     pub fn expects(&self) {
-        idle_poller::look_after();
+        idle_poller::ensure_polled();
     }
 }
 

@@ -249,7 +249,7 @@ pub unsafe extern "C" fn InitOnceInitialize(InitOnce: PINIT_ONCE) {
 
 /// # Safety
 /// `place` is NULL or has room for a pointer.
-unsafe fn hand_out(context: usize, place: *mut LPVOID) {
+unsafe fn make_packet(context: usize, place: *mut LPVOID) {
     if !place.is_null() {
         // SAFETY: the caller's promise.
         unsafe { place.write(context as LPVOID) }
@@ -290,7 +290,7 @@ pub unsafe extern "C" fn InitOnceExecuteOnce(
             }
         };
         // SAFETY: the caller vouches for the place.
-        unsafe { hand_out(context, Context) };
+        unsafe { make_packet(context, Context) };
         Ok(TRUE)
     })
 }
@@ -321,7 +321,7 @@ pub unsafe extern "C" fn InitOnceBeginInitialize(
         unsafe {
             fPending.write(matches!(begun, Begun::Pending).into());
             if let Begun::Done(context) = begun {
-                hand_out(context, lpContext);
+                make_packet(context, lpContext);
             }
         }
         Ok(TRUE)
