@@ -17,6 +17,7 @@ const HEADERS: &[(&str, &[&str])] = &[
         &[
             "abi/fileapi.rs",
             "api/kernel32/fileapi/files.rs",
+            "api/kernel32/fileapi/lfile.rs",
             "api/kernel32/fileapi/transfers.rs",
             "api/kernel32/fileapi/paths.rs",
             "api/kernel32/fileapi/search.rs",

@@ -1,5 +1,7 @@
 //! A place for a descriptor that is filled later, and whose descriptor changes beneath its users.
-use super::{net, Fd, Result};
+use super::errno::Result;
+use super::fd::Fd;
+use super::platform::net;
 use libc::c_int;
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;

@@ -1,7 +1,8 @@
 //! CreateWindow and DestroyWindow: the messages that they send, in Windows' order.
 use super::class::{Class, Name};
-use super::send::{self, Call, Patience};
-use super::window::{self, State, MESSAGE_ONLY};
+use super::queue::Call;
+use super::send::{self, Patience};
+use super::window::{self, pair, plain, State, MESSAGE_ONLY};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::thread;
@@ -168,16 +169,6 @@ fn settle(hwnd: usize, arguments: &Arguments) {
 
 fn is_overlapped(arguments: &Arguments) -> bool {
     arguments.style & (WS_CHILD | WS_POPUP) == 0
-}
-
-/// Two coordinates in a message's argument.
-pub fn pair(low: i32, high: i32) -> isize {
-    (low as u16 as u32 | (high as u16 as u32) << 16) as isize
-}
-
-/// Calls a window's procedure with a message that carries no text.
-pub fn plain(hwnd: usize, message: u32, wparam: usize, lparam: isize) -> isize {
-    window::call(hwnd, message, wparam, lparam, Encoding::Utf8)
 }
 
 /// WM_PARENTNOTIFY, to the parent of a child that comes or goes.

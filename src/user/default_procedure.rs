@@ -37,7 +37,7 @@ pub unsafe fn run<U: Unit>(hwnd: usize, message: u32, wparam: usize, lparam: isi
             0
         }
         WM_SHOWWINDOW => 0,
-        WM_SYSCOMMAND if wparam as u32 & 0xFFF0 == SC_CLOSE => creation::plain(hwnd, WM_CLOSE, 0, 0),
+        WM_SYSCOMMAND if wparam as u32 & 0xFFF0 == SC_CLOSE => window::plain(hwnd, WM_CLOSE, 0, 0),
         WM_SETICON => exchange(hwnd, |state| {
             let icon = &mut state.icons[(wparam & 1) ^ 1];
             std::mem::replace(icon, lparam as usize)

@@ -2,13 +2,12 @@
 //!
 //! A queue is taken from by its own thread alone. It has an event object, so waiting for messages is a wait like any
 //! other (`wait`), and what signals that from outside (`source`) is taken in by the waiting thread itself.
-use super::send::{Delivery, Sent};
-use super::window;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::thread;
 use crate::rt::wait::source::Source;
 use crate::rt::wait::{self, Outcome, Waitable};
+use crate::rt::wide::Encoding;
 use crate::sys::time::since_boot;
 use crate::sys::LoopFd;
 use once_cell::sync::OnceCell;
@@ -40,6 +39,93 @@ impl Message {
             lparam,
             time,
         }
+    }
+}
+
+/// A message on its way from another thread.
+#[derive(Clone, Copy)]
+pub struct Call {
+    pub hwnd: usize,
+    pub message: u32,
+    pub wparam: usize,
+    pub lparam: isize,
+    /// Of the text that it may carry.
+    pub encoding: Encoding,
+}
+
+/// What SendMessageCallback has called with the result.
+#[derive(Clone, Copy)]
+pub struct Callback {
+    pub routine: unsafe extern "C-unwind" fn(usize, u32, usize, isize),
+    pub data: usize,
+}
+
+/// What becomes of the answer.
+pub enum Sender {
+    Waits(Arc<Queue>),
+    DoesNotCare,
+    IsCalledBack(Arc<Queue>, Callback),
+}
+
+pub struct Sent {
+    pub call: Call,
+    pub sender: Sender,
+    pub answer: Mutex<Option<Option<isize>>>,
+}
+
+/// What can stand in a queue's list of things sent.
+pub enum Delivery {
+    Message(Arc<Sent>),
+    /// The result for a callback of this thread.
+    Result(Call, Callback, isize),
+}
+
+impl Delivery {
+    pub fn is_for(&self, hwnd: usize) -> bool {
+        matches!(self, Delivery::Message(sent) if sent.call.hwnd == hwnd)
+    }
+
+    /// It will not be delivered.
+    pub fn fail(&self) {
+        if let Delivery::Message(sent) = self {
+            sent.finish(None);
+        }
+    }
+}
+
+impl Sent {
+    /// Answers, unless that has been done; `None`: there will be no answer.
+    pub fn finish(&self, answer: Option<isize>) -> bool {
+        {
+            let mut known = self.answer.lock();
+            if known.is_some() {
+                return false;
+            }
+            *known = Some(answer);
+        }
+        match (&self.sender, answer) {
+            (Sender::Waits(queue), _) => queue.wake(),
+            (Sender::IsCalledBack(queue, callback), Some(result)) => {
+                // A thread that has ended is called no more.
+                queue.send(Delivery::Result(self.call, *callback, result));
+            }
+            _ => {}
+        }
+        true
+    }
+
+    pub fn is_over(&self) -> bool {
+        self.answer.lock().is_some()
+    }
+
+    /// ISMEX_*: how it was sent, and whether it has been answered.
+    pub fn kind(&self) -> u32 {
+        let kind = match self.sender {
+            Sender::Waits(_) => ISMEX_SEND,
+            Sender::DoesNotCare => ISMEX_NOTIFY,
+            Sender::IsCalledBack(..) => ISMEX_CALLBACK,
+        };
+        kind | if self.is_over() { ISMEX_REPLIED } else { 0 }
     }
 }
 
@@ -132,6 +218,15 @@ impl Drop for Mine {
     }
 }
 
+/// Called with the id of a thread with a queue that ends.
+static AT_THREAD_END: OnceCell<fn(u32)> = OnceCell::new();
+
+/// Names the function that is called with the id of each thread with a queue that ends: once, by the windows.
+pub fn at_thread_end(function: fn(u32)) {
+    // It is the same each time.
+    let _ = AT_THREAD_END.set(function);
+}
+
 /// The queues of all threads that have one, by the thread's id.
 static QUEUES: Mutex<BTreeMap<u32, Arc<Queue>>> = Mutex::new(BTreeMap::new());
 
@@ -164,20 +259,8 @@ pub fn of_thread(thread: u32) -> Option<Arc<Queue>> {
     QUEUES.lock().get(&thread).map(Arc::clone)
 }
 
-/// The next message of the calling thread that `filter` wants; with `wait` there is always one. Sent messages are
-/// delivered meanwhile, so this runs foreign code.
-pub fn next(filter: &Filter, remove: bool, wait: bool) -> Option<Message> {
-    loop {
-        match step(filter, remove, wait) {
-            Step::Found(message) => return Some(message),
-            Step::Nothing => return None,
-            Step::Sent => super::send::deliver_one(),
-            Step::Again => {}
-        }
-    }
-}
-
-enum Step {
+/// What one look into a queue came to.
+pub enum Step {
     Found(Message),
     Nothing,
     /// There is a sent message to deliver.
@@ -188,7 +271,7 @@ enum Step {
 /// One look into the calling thread's queue, and one wait. Nothing that needs dropping is left to the caller, in whose
 /// frame window procedures run, which may end the thread.
 #[inline(never)]
-fn step(filter: &Filter, remove: bool, wait: bool) -> Step {
+pub fn step(filter: &Filter, remove: bool, wait: bool) -> Step {
     let queue = current();
     queue.pump();
     let mut state = queue.state.lock();
@@ -615,7 +698,9 @@ impl Queue {
         for sent in processing {
             sent.finish(None);
         }
-        window::remove_all_of(self.thread);
+        if let Some(remove) = AT_THREAD_END.get() {
+            remove(self.thread);
+        }
     }
 }
 

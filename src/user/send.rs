@@ -1,100 +1,12 @@
 //! Messages sent to windows: called at once in the window's own thread, or handed to it and answered.
-use super::queue::{self, Answer, Queue};
+use super::queue::{self, Answer, Call, Callback, Delivery, Queue, Sender, Sent};
 use super::window;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::thread;
-use crate::rt::wide::Encoding;
 use parking_lot::Mutex;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-
-/// A message on its way from another thread.
-#[derive(Clone, Copy)]
-pub struct Call {
-    pub hwnd: usize,
-    pub message: u32,
-    pub wparam: usize,
-    pub lparam: isize,
-    /// Of the text that it may carry.
-    pub encoding: Encoding,
-}
-
-/// What SendMessageCallback has called with the result.
-#[derive(Clone, Copy)]
-pub struct Callback {
-    pub routine: unsafe extern "C-unwind" fn(usize, u32, usize, isize),
-    pub data: usize,
-}
-
-/// What becomes of the answer.
-enum Sender {
-    Waits(Arc<Queue>),
-    DoesNotCare,
-    IsCalledBack(Arc<Queue>, Callback),
-}
-
-pub struct Sent {
-    pub call: Call,
-    sender: Sender,
-    answer: Mutex<Option<Option<isize>>>,
-}
-
-/// What can stand in a queue's list of things sent.
-pub enum Delivery {
-    Message(Arc<Sent>),
-    /// The result for a callback of this thread.
-    Result(Call, Callback, isize),
-}
-
-impl Delivery {
-    pub fn is_for(&self, hwnd: usize) -> bool {
-        matches!(self, Delivery::Message(sent) if sent.call.hwnd == hwnd)
-    }
-
-    /// It will not be delivered.
-    pub fn fail(&self) {
-        if let Delivery::Message(sent) = self {
-            sent.finish(None);
-        }
-    }
-}
-
-impl Sent {
-    /// Answers, unless that has been done; `None`: there will be no answer.
-    pub fn finish(&self, answer: Option<isize>) -> bool {
-        {
-            let mut known = self.answer.lock();
-            if known.is_some() {
-                return false;
-            }
-            *known = Some(answer);
-        }
-        match (&self.sender, answer) {
-            (Sender::Waits(queue), _) => queue.wake(),
-            (Sender::IsCalledBack(queue, callback), Some(result)) => {
-                // A thread that has ended is called no more.
-                queue.send(Delivery::Result(self.call, *callback, result));
-            }
-            _ => {}
-        }
-        true
-    }
-
-    pub fn is_over(&self) -> bool {
-        self.answer.lock().is_some()
-    }
-
-    /// ISMEX_*: how it was sent, and whether it has been answered.
-    pub fn kind(&self) -> u32 {
-        let kind = match self.sender {
-            Sender::Waits(_) => ISMEX_SEND,
-            Sender::DoesNotCare => ISMEX_NOTIFY,
-            Sender::IsCalledBack(..) => ISMEX_CALLBACK,
-        };
-        kind | if self.is_over() { ISMEX_REPLIED } else { 0 }
-    }
-}
 
 /// How long the sender waits, and how.
 #[derive(Clone, Copy)]

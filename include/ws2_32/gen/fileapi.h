@@ -1,4 +1,4 @@
-/* Generated from src/abi/fileapi.rs, src/api/kernel32/fileapi/files.rs, src/api/kernel32/fileapi/transfers.rs, src/api/kernel32/fileapi/paths.rs, src/api/kernel32/fileapi/search.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/fileapi.rs, src/api/kernel32/fileapi/files.rs, src/api/kernel32/fileapi/lfile.rs, src/api/kernel32/fileapi/transfers.rs, src/api/kernel32/fileapi/paths.rs, src/api/kernel32/fileapi/search.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_FILEAPI_H
 #define WS2_32_GEN_FILEAPI_H
 

@@ -6,8 +6,10 @@ use crate::rt::error::{Error, Result};
 use crate::rt::wide::Unit;
 use crate::user::atom;
 use crate::user::class::{self, Class, Name, Values};
+use crate::user::procedure::Procedure;
+use crate::user::system_class;
+use crate::user::window;
 use crate::user::window::text;
-use crate::user::window::{self, Procedure};
 use parking_lot::Mutex;
 use std::ffi::c_int;
 use std::mem;
@@ -379,7 +381,7 @@ pub unsafe extern "C" fn GetClassInfoExW_utf32(
 unsafe fn describe<U: Unit>(module: HINSTANCE, name: *const U, nowhere: bool) -> Result<(WNDCLASSEXW, ATOM)> {
     // SAFETY: the caller's promise.
     let parsed = unsafe { read_name(name)? };
-    let class = class::find(&parsed, instance(module)).ok_or(Error(ERROR_CLASS_DOES_NOT_EXIST))?;
+    let class = system_class::find(&parsed, instance(module)).ok_or(Error(ERROR_CLASS_DOES_NOT_EXIST))?;
     if nowhere {
         return Err(Error(ERROR_INVALID_PARAMETER));
     }
@@ -479,7 +481,7 @@ fn value_of<U: Unit>(hwnd: HWND, index: c_int) -> Result<usize> {
         GCLP_HICONSM => values.small_icon,
         GCLP_HMODULE => class.instance,
         GCLP_WNDPROC => values.procedure.told_to(U::ENCODING),
-        index => super::windows::read_bytes::<8>(&values.extra, index).map(usize::from_ne_bytes)?,
+        index => super::extra_bytes::read_bytes::<8>(&values.extra, index).map(usize::from_ne_bytes)?,
     })
 }
 
@@ -520,7 +522,7 @@ fn change<U: Unit>(hwnd: HWND, index: c_int, value: usize) -> Result<usize> {
             values.procedure = Procedure::named(value, U::ENCODING).ok_or(Error(ERROR_INVALID_PARAMETER))?;
         }
         index if index < 0 => return Err(Error(ERROR_INVALID_INDEX)),
-        index => super::windows::write_bytes(&mut values.extra, index, &value.to_ne_bytes())?,
+        index => super::extra_bytes::write_bytes(&mut values.extra, index, &value.to_ne_bytes())?,
     }
     Ok(before)
 }

@@ -5,7 +5,6 @@ use crate::api::text;
 use crate::rt::error::{Error, Result};
 use crate::rt::thread;
 use crate::rt::wide::Unit;
-use crate::user::creation;
 use crate::user::window;
 use crate::user::window::place;
 use std::ffi::{c_int, c_short};
@@ -337,7 +336,7 @@ pub unsafe extern "C" fn EnableWindow(hWnd: HWND, bEnable: BOOL) -> BOOL {
     let hwnd = hWnd as usize;
     let was_disabled = set_disabled(hwnd, bEnable == FALSE);
     if was_disabled == Ok(bEnable != FALSE) {
-        creation::plain(hwnd, WM_ENABLE, (bEnable != FALSE).into(), 0);
+        window::plain(hwnd, WM_ENABLE, (bEnable != FALSE).into(), 0);
     }
     bool_of(was_disabled)
 }
@@ -380,8 +379,8 @@ pub unsafe extern "C" fn SetFocus(hWnd: HWND) -> HWND {
     }
     let before = FOCUS.replace(hwnd);
     if before != hwnd {
-        creation::plain(before, WM_KILLFOCUS, hwnd, 0);
-        creation::plain(hwnd, WM_SETFOCUS, before, 0);
+        window::plain(before, WM_KILLFOCUS, hwnd, 0);
+        window::plain(hwnd, WM_SETFOCUS, before, 0);
     }
     focus_or_null(before)
 }

@@ -7,6 +7,7 @@ use crate::rt::error::{Error, Result};
 use crate::rt::wait::Waitable;
 use crate::rt::wide::Unit;
 use crate::user::atom;
+use crate::user::message_loop;
 use crate::user::queue::{self, Filter, Message};
 use crate::user::window;
 use std::sync::Arc;
@@ -30,7 +31,7 @@ pub unsafe extern "C" fn GetMessageA(lpMsg: LPMSG, hWnd: HWND, wMsgFilterMin: UI
         filter(hWnd, wMsgFilterMin, wMsgFilterMax, QS_ALLINPUT).map(Some)
     });
     let Some(filter) = prepared else { return -1 };
-    match queue::next(&filter, true, true) {
+    match message_loop::next(&filter, true, true) {
         // SAFETY: the caller vouches for a MSG.
         Some(message) => unsafe { make_packet(&message, lpMsg) },
         None => -1,
@@ -66,7 +67,7 @@ pub unsafe extern "C" fn PeekMessageA(
         filter(hWnd, wMsgFilterMin, wMsgFilterMax, kinds).map(Some)
     });
     let Some(filter) = prepared else { return FALSE };
-    match queue::next(&filter, wRemoveMsg & PM_REMOVE != 0, false) {
+    match message_loop::next(&filter, wRemoveMsg & PM_REMOVE != 0, false) {
         Some(message) => {
             // SAFETY: the caller vouches for a MSG.
             unsafe { make_packet(&message, lpMsg) };
@@ -151,7 +152,7 @@ pub unsafe extern "C" fn DispatchMessageA(lpMsg: *const MSG) -> LRESULT {
             time: message.time,
         }))
     });
-    message.map_or(0, |message| window::dispatch(&message))
+    message.map_or(0, |message| message_loop::dispatch(&message))
 }
 
 /// As [`DispatchMessageA`].
@@ -337,7 +338,7 @@ pub extern "C" fn WaitMessage() -> BOOL {
         });
         if new & QS_SENDMESSAGE != 0 {
             // Looks, and delivers.
-            queue::next(&NOTHING, false, false);
+            message_loop::next(&NOTHING, false, false);
         }
         if new & !QS_SENDMESSAGE != 0 {
             return TRUE;

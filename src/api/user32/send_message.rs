@@ -4,8 +4,10 @@ use crate::api::ffi;
 use crate::rt::error::{Error, Result};
 use crate::rt::wide::Unit;
 use crate::user::default_procedure;
-use crate::user::send::{self, Call, Callback, Patience};
-use crate::user::window::{self, Procedure};
+use crate::user::procedure::Procedure;
+use crate::user::queue::{Call, Callback};
+use crate::user::send::{self, Patience};
+use crate::user::window;
 use std::time::Duration;
 
 fn message<U: Unit>(hwnd: HWND, message: UINT, wparam: WPARAM, lparam: LPARAM) -> Call {

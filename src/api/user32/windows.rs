@@ -1,13 +1,16 @@
 //! `winuser.h`: making windows, what belongs to them, finding them.
 use super::classes;
+use super::extra_bytes::{read_bytes, write_bytes};
 use crate::abi::*;
 use crate::api::ffi;
 use crate::rt::error::{Error, Result};
 use crate::rt::wide::{Encoding, Unit};
-use crate::user::class::{self, Name};
+use crate::user::class::Name;
 use crate::user::creation::{self, Arguments};
+use crate::user::procedure::Procedure;
+use crate::user::system_class;
 use crate::user::window::text;
-use crate::user::window::{self, Procedure, MESSAGE_ONLY};
+use crate::user::window::{self, MESSAGE_ONLY};
 use std::ffi::c_int;
 use std::ptr;
 
@@ -43,7 +46,7 @@ pub unsafe extern "C" fn CreateWindowExA(
             let name = (!lpWindowName.is_null()).then(|| text::read(lpWindowName.cast::<u8>()));
             (class_name, name)
         };
-        let class = class::find(&class_name, instance).ok_or(Error(ERROR_CANNOT_FIND_WND_CLASS))?;
+        let class = system_class::find(&class_name, instance).ok_or(Error(ERROR_CANNOT_FIND_WND_CLASS))?;
         let arguments = Arguments {
             class_name,
             name,
@@ -94,7 +97,7 @@ pub unsafe extern "C" fn CreateWindowExW(
             let name = (!lpWindowName.is_null()).then(|| text::read(lpWindowName.cast::<u16>()));
             (class_name, name)
         };
-        let class = class::find(&class_name, instance).ok_or(Error(ERROR_CANNOT_FIND_WND_CLASS))?;
+        let class = system_class::find(&class_name, instance).ok_or(Error(ERROR_CANNOT_FIND_WND_CLASS))?;
         let arguments = Arguments {
             class_name,
             name,
@@ -144,7 +147,7 @@ pub unsafe extern "C" fn CreateWindowExW_utf32(
             let name = (!lpWindowName.is_null()).then(|| text::read(lpWindowName.cast::<u32>()));
             (class_name, name)
         };
-        let class = class::find(&class_name, instance).ok_or(Error(ERROR_CANNOT_FIND_WND_CLASS))?;
+        let class = system_class::find(&class_name, instance).ok_or(Error(ERROR_CANNOT_FIND_WND_CLASS))?;
         let arguments = Arguments {
             class_name,
             name,
@@ -413,20 +416,6 @@ pub unsafe extern "C" fn EnumWindows(lpEnumFunc: WNDENUMPROC, lParam: LPARAM) ->
         }
     }
     TRUE
-}
-
-/// 8 or 4 of the bytes that belong to the program. ERROR_INVALID_INDEX: there are not so many.
-pub(in crate::api) fn read_bytes<const N: usize>(bytes: &[u8], index: c_int) -> Result<[u8; N]> {
-    let start = usize::try_from(index).map_err(|_| Error(ERROR_INVALID_INDEX))?;
-    let found = bytes.get(start..).and_then(|rest| rest.first_chunk::<N>());
-    found.copied().ok_or(Error(ERROR_INVALID_INDEX))
-}
-
-pub(in crate::api) fn write_bytes(bytes: &mut [u8], index: c_int, value: &[u8]) -> Result<()> {
-    let start = usize::try_from(index).map_err(|_| Error(ERROR_INVALID_INDEX))?;
-    let place = bytes.get_mut(start..).and_then(|rest| rest.get_mut(..value.len()));
-    place.ok_or(Error(ERROR_INVALID_INDEX))?.copy_from_slice(value);
-    Ok(())
 }
 
 /// The values that have only 32 bits in GetWindowLong: the others are for GetWindowLongPtr.

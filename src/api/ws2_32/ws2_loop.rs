@@ -1,8 +1,8 @@
 //! `ws2_loop.h`, our own: messages inside a program whose event loop is another library's.
 use crate::abi::WM_QUIT;
 use crate::api::ffi;
+use crate::user::message_loop;
 use crate::user::queue::{self, Filter};
-use crate::user::window;
 use std::ffi::c_int;
 
 /// A descriptor for poll, epoll and whatever loop builds on them: readable while messages wait for the calling thread, also timers
@@ -25,7 +25,7 @@ pub unsafe extern "C" fn ws2_dispatch_messages(exit_code: *mut c_int) -> c_int {
     let waiting = ffi::call_any_time(0, || Ok(queue::current().waiting()));
     // Once at least: what other threads sent is delivered by the look.
     for _ in 0..waiting.max(1) {
-        let Some(message) = queue::next(&Filter::ALL, true, false) else {
+        let Some(message) = message_loop::next(&Filter::ALL, true, false) else {
             break;
         };
         if message.message == WM_QUIT {
@@ -35,7 +35,7 @@ pub unsafe extern "C" fn ws2_dispatch_messages(exit_code: *mut c_int) -> c_int {
             }
             return 0;
         }
-        window::dispatch(&message);
+        message_loop::dispatch(&message);
     }
     1
 }

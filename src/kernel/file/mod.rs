@@ -28,7 +28,7 @@ pub struct File {
     /// Bytes of a character that ReadConsole has not handed out yet.
     pub rest: Mutex<Vec<u8>>,
     /// The overlapped ones.
-    pub transfers: Transfers,
+    pub transfers: Arc<Transfers>,
     /// Where the file is that goes with this object.
     delete: Option<PathBuf>,
 }
@@ -55,7 +55,7 @@ impl File {
             overlapped,
             reads,
             rest: Mutex::new(Vec::new()),
-            transfers: Transfers::default(),
+            transfers: Arc::default(),
             delete,
         }
     }

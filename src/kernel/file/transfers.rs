@@ -1,5 +1,4 @@
 //! Overlapped transfers of files: threads of the pool carry them out, for files are always "ready" to the kernel.
-use super::File;
 use crate::rt::error::Result;
 use crate::rt::overlapped::{Completion, Outcome, Overlapped, Request, Waited};
 use crate::rt::pool;
@@ -37,26 +36,26 @@ impl Transfers {
 
     /// Has a thread of the pool do `work`, whose outcome is the transfer's. ERROR_NOT_ENOUGH_MEMORY: there is no thread.
     pub fn begin(
-        file: &Arc<File>,
+        self: &Arc<Transfers>,
         request: Request,
-        work: impl FnOnce(&File) -> Outcome + Send + 'static,
+        work: impl FnOnce() -> Outcome + Send + 'static,
     ) -> Result<()> {
         let overlapped = request.overlapped;
         let mut completion = Completion::new(request);
         overlapped.begin();
         completion.pend();
-        let number = file.transfers.put(completion);
-        let worked = Arc::clone(file);
+        let number = self.put(completion);
+        let transfers = Arc::clone(self);
         let submitted = pool::submit(move || {
             // Cancelled meanwhile, it has been told so.
-            let Some(mut completion) = worked.transfers.take(number) else {
+            let Some(mut completion) = transfers.take(number) else {
                 return;
             };
-            let outcome = work(&worked);
-            worked.transfers.end(&mut completion, &outcome);
+            let outcome = work();
+            transfers.end(&mut completion, &outcome);
         });
         if let Err(error) = submitted {
-            if let Some(completion) = file.transfers.take(number) {
+            if let Some(completion) = self.take(number) {
                 completion.forget();
                 overlapped.end(&Outcome::failure(error, 0));
                 return Err(error);

@@ -1,5 +1,6 @@
 //! macOS: libc's functions. No plain Winsock names are exported there, so these are always libc's own.
 pub mod barrier;
+pub mod close;
 pub mod interfaces;
 pub mod loop_fd;
 pub mod net;

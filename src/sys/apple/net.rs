@@ -33,11 +33,6 @@ pub fn socket(family: c_int, kind: c_int, protocol: c_int) -> Result<Fd> {
     dressed(done(unsafe { libc::socket(family, kind, protocol) })?, false)
 }
 
-pub(in crate::sys) fn close(fd: c_int) -> Result<()> {
-    // SAFETY: `Fd` calls this once for the descriptor it owns.
-    done(unsafe { libc::close(fd) }).map(drop)
-}
-
 /// Makes `number`, an open descriptor, the same as `fd`; what it was is closed.
 pub(in crate::sys) fn replace(fd: &Fd, number: c_int) -> Result<()> {
     // SAFETY: no pointers; the caller owns both.

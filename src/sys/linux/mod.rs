@@ -1,5 +1,6 @@
 //! Linux: raw system calls, so that no libc name a Winsock export shares is ever looked up.
 pub mod barrier;
+pub mod close;
 pub mod interfaces;
 pub mod loop_fd;
 pub mod net;

@@ -19,12 +19,6 @@ pub fn socket(family: c_int, kind: c_int, protocol: c_int) -> Result<Fd> {
     Ok(Fd::new(fd as c_int))
 }
 
-pub(in crate::sys) fn close(fd: c_int) -> Result<()> {
-    // SAFETY: no pointers; `Fd` calls this once for the descriptor it owns.
-    unsafe { syscall(libc::SYS_close, [fd as usize, NONE, NONE, NONE, NONE, NONE])? };
-    Ok(())
-}
-
 /// Makes `number`, an open descriptor, the same as `fd`; what it was is closed.
 pub(in crate::sys) fn replace(fd: &Fd, number: c_int) -> Result<()> {
     let args = [

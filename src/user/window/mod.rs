@@ -3,6 +3,7 @@ pub mod place;
 pub mod text;
 
 use super::class::Class;
+use super::procedure::Procedure;
 use super::queue::{self, Message, Queue};
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Object, Ref, TableFull};
@@ -12,16 +13,6 @@ use crate::rt::wide::Encoding;
 use crate::abi::*;
 use parking_lot::Mutex;
 use std::sync::Arc;
-
-/// A window procedure. As foreign code it may end the thread, so it is called as a function that unwinds.
-pub type ProcedureFn = unsafe extern "C-unwind" fn(usize, u32, usize, isize) -> isize;
-
-/// A window procedure and the text that it expects.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Procedure {
-    pub address: usize,
-    pub encoding: Encoding,
-}
 
 /// HWND_MESSAGE: the parent of windows that are there for messages only.
 pub const MESSAGE_ONLY: usize = -3isize as usize;
@@ -90,6 +81,7 @@ impl Window {
 
 /// Gives a new window of the calling thread its handle.
 pub fn publish(class: Arc<Class>, state: State) -> Result<usize> {
+    queue::at_thread_end(remove_all_of);
     let window = Arc::new(Window {
         class,
         queue: queue::current(),
@@ -111,7 +103,7 @@ pub fn remove(hwnd: usize) {
 }
 
 /// The windows of a thread that has ended go without a message.
-pub fn remove_all_of(thread: u32) {
+fn remove_all_of(thread: u32) {
     all()
         .into_iter()
         .filter(|hwnd| thread_of(*hwnd) == Some(thread))
@@ -229,97 +221,12 @@ fn procedure_of(hwnd: usize) -> Option<Procedure> {
     lookup(hwnd).ok().map(|window| window.state.lock().procedure)
 }
 
-impl Procedure {
-    /// Calls it with a message whose text has `encoding`.
-    pub fn call(self, hwnd: usize, message: u32, wparam: usize, lparam: isize, encoding: Encoding) -> isize {
-        if self.encoding != encoding && text::is_carried_by(message) {
-            return text::convert(self, hwnd, message, wparam, lparam, encoding);
-        }
-        self.call_plain(hwnd, message, wparam, lparam)
-    }
-
-    /// Calls it with a message as it is.
-    pub fn call_plain(self, hwnd: usize, message: u32, wparam: usize, lparam: isize) -> isize {
-        // SAFETY: the program gave the address as that of a window procedure.
-        unsafe {
-            let procedure = std::mem::transmute::<usize, ProcedureFn>(self.address);
-            procedure(hwnd, message, wparam, lparam)
-        }
-    }
+/// Two coordinates in a message's argument.
+pub fn pair(low: i32, high: i32) -> isize {
+    (low as u16 as u32 | (high as u16 as u32) << 16) as isize
 }
 
-/// What DispatchMessage calls.
-enum Target {
-    Nothing,
-    Timer(usize),
-    Procedure(Procedure),
-}
-
-/// DispatchMessage: gives a message to its window's procedure, or a timer's to the timer's. Runs foreign code.
-pub fn dispatch(message: &Message) -> isize {
-    let &Message {
-        hwnd,
-        message,
-        wparam,
-        lparam,
-        time,
-    } = message;
-    match target(hwnd, message, wparam, lparam) {
-        Target::Nothing => 0,
-        Target::Procedure(procedure) => procedure.call_plain(hwnd, message, wparam, lparam),
-        Target::Timer(address) => {
-            // SAFETY: SetTimer was given the address, and the timer is in force.
-            unsafe {
-                type TimerFn = unsafe extern "C-unwind" fn(usize, u32, usize, u32);
-                std::mem::transmute::<usize, TimerFn>(address)(hwnd, message, wparam, time);
-            }
-            0
-        }
-    }
-}
-
-#[inline(never)]
-fn target(hwnd: usize, message: u32, wparam: usize, lparam: isize) -> Target {
-    if message == WM_TIMER && lparam != 0 {
-        let address = lparam as usize;
-        return match queue::current().has_timer(hwnd, wparam, address) {
-            true => Target::Timer(address),
-            false => Target::Nothing,
-        };
-    }
-    match lookup_own(hwnd) {
-        Ok(window) => Target::Procedure(window.state.lock().procedure),
-        Err(_) => Target::Nothing,
-    }
-}
-
-/// Handles that stand for procedures of another encoding than the caller's, as Windows gives them out.
-static HANDLES: Mutex<Vec<Procedure>> = Mutex::new(Vec::new());
-/// Above every address of code.
-const HANDLE_BASE: usize = 0xFFFF_0000_0000_0000;
-
-impl Procedure {
-    /// What GetWindowLongPtr tells a caller whose text has `encoding`: the address, or a handle for CallWindowProc.
-    pub fn told_to(self, encoding: Encoding) -> usize {
-        if self.encoding == encoding {
-            return self.address;
-        }
-        let mut handles = HANDLES.lock();
-        let place = handles.iter().position(|known| *known == self).unwrap_or_else(|| {
-            handles.push(self);
-            handles.len() - 1
-        });
-        HANDLE_BASE + place
-    }
-
-    /// The procedure that a caller whose text has `encoding` names so; `None`: such a handle was not given out.
-    pub fn named(value: usize, encoding: Encoding) -> Option<Procedure> {
-        match value.checked_sub(HANDLE_BASE) {
-            Some(place) => HANDLES.lock().get(place).copied(),
-            None => (value != 0).then_some(Procedure {
-                address: value,
-                encoding,
-            }),
-        }
-    }
+/// Calls a window's procedure with a message that carries no text.
+pub fn plain(hwnd: usize, message: u32, wparam: usize, lparam: isize) -> isize {
+    call(hwnd, message, wparam, lparam, Encoding::Utf8)
 }

@@ -1,8 +1,7 @@
 //! Where a window would be on a screen: its rectangle and whether it would be seen, and the messages about that.
 use crate::abi::*;
 use crate::rt::error::Result;
-use crate::user::creation::{pair, plain};
-use crate::user::window::{self, MESSAGE_ONLY};
+use crate::user::window::{self, pair, plain, MESSAGE_ONLY};
 use std::ptr;
 
 /// Shows or hides a window. Returns whether it was visible. Runs foreign code. ERROR_INVALID_WINDOW_HANDLE.

@@ -1,8 +1,18 @@
 //! Messages that carry text, for a window procedure that expects another encoding than the sender's.
-use super::Procedure;
 use crate::abi::*;
 use crate::rt::wide::{encode_z, Encoding, Unit};
+use crate::user::procedure::Procedure;
 use std::ptr;
+
+impl Procedure {
+    /// Calls it with a message whose text has `encoding`.
+    pub fn call(self, hwnd: usize, message: u32, wparam: usize, lparam: isize, encoding: Encoding) -> isize {
+        if self.encoding != encoding && is_carried_by(message) {
+            return convert(self, hwnd, message, wparam, lparam, encoding);
+        }
+        self.call_plain(hwnd, message, wparam, lparam)
+    }
+}
 
 pub fn is_carried_by(message: u32) -> bool {
     matches!(

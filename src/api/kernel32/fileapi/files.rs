@@ -1,6 +1,5 @@
-//! `fileapi.h` and kin: open files, pipes and terminals; reading and writing, sockets included.
+//! `fileapi.h` and kin: open files, pipes and terminals; their size, times and position.
 use super::paths::{read, size, times};
-use super::transfers::{ReadFile, WriteFile};
 use crate::abi::*;
 use crate::api::ffi;
 use crate::kernel::file::{self, File, How};
@@ -12,11 +11,10 @@ use crate::rt::handle::{self, For, Kind, Ref};
 use crate::rt::thread;
 use crate::rt::wide::Unit;
 use crate::sys::descriptor::{self, From, Nature};
-use std::ffi::c_int;
+use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::sync::Arc;
-use std::{fs, ptr};
 
 pub(in crate::api) const INVALID_HANDLE: Error = Error(ERROR_INVALID_HANDLE);
 pub(in crate::api) const INVALID_PARAMETER: Error = Error(ERROR_INVALID_PARAMETER);
@@ -117,7 +115,7 @@ pub unsafe extern "C" fn CreateFileW_utf32(
 
 /// # Safety
 /// `name` is NULL or ends with a NUL; `security` is NULL or points to a structure.
-unsafe fn create<U: Unit>(
+pub(in crate::api) unsafe fn create<U: Unit>(
     name: *const U,
     access: DWORD,
     share: DWORD,
@@ -443,97 +441,4 @@ pub extern "C" fn SetStdHandle(nStdHandle: DWORD, hHandle: HANDLE) -> BOOL {
         file::set_standard(standard(nStdHandle)?, hHandle as usize);
         Ok(())
     })
-}
-
-/// Opens a file for OF_READ, OF_WRITE or OF_READWRITE. Returns HFILE_ERROR on failure. Errors: as [`CreateFileA`].
-/// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lopen>
-#[no_mangle]
-pub unsafe extern "C" fn _lopen(lpPathName: LPCSTR, iReadWrite: c_int) -> HFILE {
-    let access = match iReadWrite as DWORD & 3 {
-        OF_READ => GENERIC_READ,
-        OF_WRITE => GENERIC_WRITE,
-        _ => GENERIC_READ | GENERIC_WRITE,
-    };
-    // SAFETY: the caller vouches for the name.
-    let handle = unsafe {
-        create(
-            lpPathName.cast::<u8>(),
-            access,
-            FILE_SHARE_READ | FILE_SHARE_WRITE,
-            ptr::null_mut(),
-            OPEN_EXISTING,
-            0,
-            ptr::null_mut(),
-        )
-    };
-    handle as isize as HFILE
-}
-
-/// Makes a file, or empties it, for reading and writing. Returns HFILE_ERROR on failure. Errors: as [`CreateFileA`].
-/// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lcreat>
-#[no_mangle]
-pub unsafe extern "C" fn _lcreat(lpPathName: LPCSTR, iAttribute: c_int) -> HFILE {
-    // SAFETY: the caller vouches for the name.
-    let handle = unsafe {
-        create(
-            lpPathName.cast::<u8>(),
-            GENERIC_READ | GENERIC_WRITE,
-            FILE_SHARE_READ | FILE_SHARE_WRITE,
-            ptr::null_mut(),
-            CREATE_ALWAYS,
-            iAttribute as DWORD & FILE_ATTRIBUTE_READONLY,
-            ptr::null_mut(),
-        )
-    };
-    handle as isize as HFILE
-}
-
-/// Reads from a file. Returns the number of bytes, HFILE_ERROR on failure. Errors: as [`ReadFile`].
-/// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lread>
-#[no_mangle]
-pub unsafe extern "C" fn _lread(hFile: HFILE, lpBuffer: LPVOID, uBytes: UINT) -> UINT {
-    let mut count = 0;
-    // SAFETY: the caller vouches for the buffer.
-    match unsafe { ReadFile(hFile as isize as HANDLE, lpBuffer, uBytes, &mut count, ptr::null_mut()) } {
-        FALSE => UINT::MAX,
-        _ => count,
-    }
-}
-
-/// Writes to a file. Returns the number of bytes, HFILE_ERROR on failure. Errors: as [`WriteFile`].
-/// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lwrite>
-#[no_mangle]
-pub unsafe extern "C" fn _lwrite(hFile: HFILE, lpBuffer: LPCSTR, uBytes: UINT) -> UINT {
-    let mut count = 0;
-    // SAFETY: the caller vouches for the buffer.
-    match unsafe {
-        WriteFile(
-            hFile as isize as HANDLE,
-            lpBuffer.cast(),
-            uBytes,
-            &mut count,
-            ptr::null_mut(),
-        )
-    } {
-        FALSE => UINT::MAX,
-        _ => count,
-    }
-}
-
-/// Moves a file's position, as [`SetFilePointer`].
-/// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_llseek>
-#[no_mangle]
-pub unsafe extern "C" fn _llseek(hFile: HFILE, lOffset: LONG, iOrigin: c_int) -> LONG {
-    // SAFETY: no place.
-    unsafe { SetFilePointer(hFile as isize as HANDLE, lOffset, ptr::null_mut(), iOrigin as DWORD) as LONG }
-}
-
-/// Closes a file. Returns 0, HFILE_ERROR on failure. Errors: ERROR_INVALID_HANDLE.
-/// <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-_lclose>
-#[no_mangle]
-pub extern "C" fn _lclose(hFile: HFILE) -> HFILE {
-    match crate::api::kernel32::handleapi::CloseHandle(hFile as isize as HANDLE) {
-        FALSE => HFILE_ERROR,
-        _ => 0,
-    }
 }

@@ -3,7 +3,6 @@ use super::files::{call, lookup, INVALID_HANDLE, INVALID_PARAMETER};
 use crate::abi::*;
 use crate::api::kernel32::ioapiset;
 use crate::api::ws2_32::winsock;
-use crate::kernel::file::transfers::Transfers;
 use crate::kernel::file::File;
 use crate::kernel::os_error::from_native;
 use crate::rt::error::{Error, Result};
@@ -235,9 +234,10 @@ unsafe fn start_socket(
 unsafe fn start_file(file: &Arc<File>, transfer: Transfer, len: DWORD, request: Request) -> Result<DWORD> {
     let asked = request.overlapped.offset();
     let memory = Memory(transfer);
-    Transfers::begin(file, request, move |file| {
+    let used = Arc::clone(file);
+    file.transfers.begin(request, move || {
         // SAFETY: the caller's promise: the memory is the transfer's until it is done.
-        match unsafe { transfer_asked(file, memory.transfer(), len, asked) } {
+        match unsafe { transfer_asked(&used, memory.transfer(), len, asked) } {
             Ok((done, _)) => Outcome::success(done as usize),
             Err(error) => Outcome::failure(error, 0),
         }
