@@ -38,6 +38,8 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("mswsock", &["abi/mswsock.rs", "api/mswsock/extensions.rs"]),
     ("mswsockdef", &["abi/mswsockdef.rs"]),
     ("notifications", &["api/ws2_32/notifications.rs"]),
+    ("nspapi", &["abi/nspapi.rs"]),
+    ("nspapi_calls", &["api/mswsock/nspapi.rs"]),
     ("ntstatus", &["abi/ntstatus.rs"]),
     ("process", &["api/crt/process.rs"]),
     ("crt_start", &["api/crt/start.rs"]),
@@ -95,6 +97,7 @@ const HEADERS: &[(&str, &[&str])] = &[
             "api/ws2_32/ioctl.rs",
             "api/ws2_32/events.rs",
             "api/ws2_32/addresses.rs",
+            "api/ws2_32/protocols.rs",
         ],
     ),
     (
@@ -110,10 +113,14 @@ const HEADERS: &[(&str, &[&str])] = &[
             "api/user32/char_text.rs",
         ],
     ),
+    ("ws2atm", &["abi/ws2atm.rs"]),
     ("ws2def", &["abi/ws2def.rs"]),
     ("ws2ipdef", &["abi/ws2ipdef.rs"]),
     ("ws2_loop", &["api/ws2_32/ws2_loop.rs"]),
+    ("ws2spi", &["abi/ws2spi.rs"]),
     ("ws2tcpip", &["abi/ws2tcpip.rs", "api/ws2_32/ws2tcpip.rs"]),
+    ("wsipx", &["abi/wsipx.rs"]),
+    ("wsnwlink", &["abi/wsnwlink.rs"]),
 ];
 
 /// What the headers write by hand, because Rust cannot say it.

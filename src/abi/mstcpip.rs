@@ -1,7 +1,7 @@
 //! `mstcpip.h`: Microsoft's control codes of TCP/IP.
 use std::ffi::c_int;
 
-use super::{BOOLEAN, DWORD, UCHAR, ULONG, ULONG64, USHORT};
+use super::{BOOLEAN, DWORD, SOCKADDR_STORAGE, UCHAR, ULONG, ULONG64, USHORT, WCHAR};
 
 // Control codes of `WSAIoctl`.
 pub const SIO_RCVALL: DWORD = 0x9800_0001;
@@ -146,3 +146,141 @@ pub struct _TCP_INFO_v1 {
 }
 pub type TCP_INFO_v1 = _TCP_INFO_v1;
 pub type PTCP_INFO_v1 = *mut TCP_INFO_v1;
+
+// How often a connection request is repeated, and after what time.
+pub const TCP_INITIAL_RTO_UNSPECIFIED_RTT: USHORT = 0xFFFF;
+pub const TCP_INITIAL_RTO_UNSPECIFIED_MAX_SYN_RETRANSMISSIONS: UCHAR = 0xFF;
+pub const TCP_INITIAL_RTO_DEFAULT_RTT: USHORT = 0;
+pub const TCP_INITIAL_RTO_DEFAULT_MAX_SYN_RETRANSMISSIONS: UCHAR = 0;
+pub const TCP_INITIAL_RTO_NO_SYN_RETRANSMISSIONS: UCHAR = 0xFE;
+
+// Control codes of security, of redirected connections and of the network adapter.
+pub const SIO_SET_SECURITY: DWORD = 0x9800_00C8;
+pub const SIO_QUERY_SECURITY: DWORD = 0xD800_00C9;
+pub const SIO_SET_PEER_TARGET_NAME: DWORD = 0x9800_00CA;
+pub const SIO_DELETE_PEER_TARGET_NAME: DWORD = 0x9800_00CB;
+pub const SIO_QUERY_WFP_CONNECTION_REDIRECT_RECORDS: DWORD = 0x9800_00DC;
+pub const SIO_QUERY_WFP_CONNECTION_REDIRECT_CONTEXT: DWORD = 0x9800_00DD;
+pub const SIO_SET_WFP_CONNECTION_REDIRECT_RECORDS: DWORD = 0x9800_00DE;
+pub const SIO_QUERY_WFP_ALE_ENDPOINT_HANDLE: c_int = 0x5800_00CD;
+pub const SIO_QUERY_RSS_SCALABILITY_INFO: c_int = 0x5800_00D2;
+pub const SIO_SOCKET_USAGE_NOTIFICATION: DWORD = 0x9800_00CC;
+
+/// Whether the network adapter spreads its work over processors.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _RSS_SCALABILITY_INFO {
+    pub RssEnabled: BOOLEAN,
+}
+pub type RSS_SCALABILITY_INFO = _RSS_SCALABILITY_INFO;
+pub type PRSS_SCALABILITY_INFO = *mut RSS_SCALABILITY_INFO;
+
+// How large TCP's first window is.
+pub type TCP_ICW_LEVEL = c_int;
+pub type PTCP_ICW_LEVEL = *mut TCP_ICW_LEVEL;
+pub const TCP_ICW_LEVEL_DEFAULT: TCP_ICW_LEVEL = 0;
+pub const TCP_ICW_LEVEL_HIGH: TCP_ICW_LEVEL = 1;
+pub const TCP_ICW_LEVEL_VERY_HIGH: TCP_ICW_LEVEL = 2;
+pub const TCP_ICW_LEVEL_AGGRESSIVE: TCP_ICW_LEVEL = 3;
+pub const TCP_ICW_LEVEL_EXPERIMENTAL: TCP_ICW_LEVEL = 4;
+pub const TCP_ICW_LEVEL_COMPAT: TCP_ICW_LEVEL = 254;
+pub const TCP_ICW_LEVEL_MAX: TCP_ICW_LEVEL = 255;
+
+/// For SIO_TCP_SET_ICW.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _TCP_ICW_PARAMETERS {
+    pub Level: TCP_ICW_LEVEL,
+}
+pub type TCP_ICW_PARAMETERS = _TCP_ICW_PARAMETERS;
+pub type PTCP_ICW_PARAMETERS = *mut TCP_ICW_PARAMETERS;
+
+/// For SIO_TCP_SET_ACK_FREQUENCY: after how many segments one is acknowledged.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _TCP_ACK_FREQUENCY_PARAMETERS {
+    pub TcpDelayedAckFrequency: UCHAR,
+}
+pub type TCP_ACK_FREQUENCY_PARAMETERS = _TCP_ACK_FREQUENCY_PARAMETERS;
+pub type PTCP_ACK_FREQUENCY_PARAMETERS = *mut TCP_ACK_FREQUENCY_PARAMETERS;
+
+// How urgent a socket's traffic is.
+pub type SOCKET_PRIORITY_HINT = c_int;
+pub type PSOCKET_PRIORITY_HINT = *mut SOCKET_PRIORITY_HINT;
+pub const SocketPriorityHintVeryLow: SOCKET_PRIORITY_HINT = 0;
+pub const SocketPriorityHintLow: SOCKET_PRIORITY_HINT = 1;
+pub const SocketPriorityHintNormal: SOCKET_PRIORITY_HINT = 2;
+pub const SocketMaximumPriorityHintType: SOCKET_PRIORITY_HINT = 3;
+
+/// For SIO_TIMESTAMPING: what is to be stamped, and how many stamps of what was sent are kept.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _TIMESTAMPING_CONFIG {
+    pub Flags: ULONG,
+    pub TxTimestampsBuffered: USHORT,
+}
+pub type TIMESTAMPING_CONFIG = _TIMESTAMPING_CONFIG;
+pub type PTIMESTAMPING_CONFIG = *mut TIMESTAMPING_CONFIG;
+pub const TIMESTAMPING_FLAG_RX: c_int = 1;
+pub const TIMESTAMPING_FLAG_TX: c_int = 2;
+
+// How a connection is secured.
+pub type SOCKET_SECURITY_PROTOCOL = c_int;
+pub const SOCKET_SECURITY_PROTOCOL_DEFAULT: SOCKET_SECURITY_PROTOCOL = 0;
+pub const SOCKET_SECURITY_PROTOCOL_IPSEC: SOCKET_SECURITY_PROTOCOL = 1;
+pub const SOCKET_SECURITY_PROTOCOL_IPSEC2: SOCKET_SECURITY_PROTOCOL = 2;
+pub const SOCKET_SECURITY_PROTOCOL_INVALID: SOCKET_SECURITY_PROTOCOL = 3;
+pub const SOCKET_SETTINGS_GUARANTEE_ENCRYPTION: DWORD = 1;
+pub const SOCKET_SETTINGS_ALLOW_INSECURE: DWORD = 2;
+pub const SOCKET_SETTINGS_IPSEC_SKIP_FILTER_INSTANTIATION: DWORD = 1;
+pub const SOCKET_SETTINGS_IPSEC_OPTIONAL_PEER_NAME_VERIFICATION: DWORD = 2;
+pub const SOCKET_SETTINGS_IPSEC_ALLOW_FIRST_INBOUND_PKT_UNENCRYPTED: DWORD = 4;
+pub const SOCKET_SETTINGS_IPSEC_PEER_NAME_IS_RAW_FORMAT: DWORD = 8;
+pub const SOCKET_INFO_CONNECTION_SECURED: DWORD = 1;
+pub const SOCKET_INFO_CONNECTION_ENCRYPTED: DWORD = 2;
+pub const SOCKET_INFO_CONNECTION_IMPERSONATED: DWORD = 4;
+
+/// What security a socket asks for.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _SOCKET_SECURITY_SETTINGS {
+    pub SecurityProtocol: SOCKET_SECURITY_PROTOCOL,
+    pub SecurityFlags: ULONG,
+}
+pub type SOCKET_SECURITY_SETTINGS = _SOCKET_SECURITY_SETTINGS;
+pub type PSOCKET_SECURITY_SETTINGS = *mut SOCKET_SECURITY_SETTINGS;
+
+/// The name that a peer must prove to have.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _SOCKET_PEER_TARGET_NAME {
+    pub SecurityProtocol: SOCKET_SECURITY_PROTOCOL,
+    pub PeerAddress: SOCKADDR_STORAGE,
+    pub PeerTargetNameStringLen: ULONG,
+    pub AllStrings: [WCHAR; 1],
+}
+pub type SOCKET_PEER_TARGET_NAME = _SOCKET_PEER_TARGET_NAME;
+pub type PSOCKET_PEER_TARGET_NAME = *mut SOCKET_PEER_TARGET_NAME;
+
+/// Which peer `WSAQuerySocketSecurity` asks about.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _SOCKET_SECURITY_QUERY_TEMPLATE {
+    pub SecurityProtocol: SOCKET_SECURITY_PROTOCOL,
+    pub PeerAddress: SOCKADDR_STORAGE,
+    pub PeerTokenAccessMask: ULONG,
+}
+pub type SOCKET_SECURITY_QUERY_TEMPLATE = _SOCKET_SECURITY_QUERY_TEMPLATE;
+pub type PSOCKET_SECURITY_QUERY_TEMPLATE = *mut SOCKET_SECURITY_QUERY_TEMPLATE;
+
+/// How a connection is secured.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _SOCKET_SECURITY_QUERY_INFO {
+    pub SecurityProtocol: SOCKET_SECURITY_PROTOCOL,
+    pub Flags: ULONG,
+    pub PeerApplicationAccessTokenHandle: ULONG64,
+    pub PeerMachineAccessTokenHandle: ULONG64,
+}
+pub type SOCKET_SECURITY_QUERY_INFO = _SOCKET_SECURITY_QUERY_INFO;
+pub type PSOCKET_SECURITY_QUERY_INFO = *mut SOCKET_SECURITY_QUERY_INFO;

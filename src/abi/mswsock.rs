@@ -4,7 +4,7 @@ use std::ffi::c_int;
 use super::{
     sockaddr, BOOL, CHAR, DWORD, GUID, HANDLE, INT, LARGE_INTEGER, LPDWORD, LPOVERLAPPED, LPVOID, LPWSAMSG,
     LPWSAOVERLAPPED, LPWSAOVERLAPPED_COMPLETION_ROUTINE, PRIORESULT, PRIO_BUF, PVOID, RIO_BUFFERID, RIO_CQ, RIO_RQ,
-    SOCKET, ULONG, WSAPOLLFD,
+    SOCKET, ULONG, WCHAR, WSAPOLLFD,
 };
 
 // Options of level SOL_SOCKET.
@@ -370,3 +370,103 @@ pub struct _RIO_EXTENSION_FUNCTION_TABLE {
 }
 pub type RIO_EXTENSION_FUNCTION_TABLE = _RIO_EXTENSION_FUNCTION_TABLE;
 pub type PRIO_EXTENSION_FUNCTION_TABLE = *mut RIO_EXTENSION_FUNCTION_TABLE;
+
+// Behaviour of older Windows that a socket can be asked for.
+pub type WSA_COMPATIBILITY_BEHAVIOR_ID = c_int;
+pub type PWSA_COMPATIBILITY_BEHAVIOR_ID = *mut WSA_COMPATIBILITY_BEHAVIOR_ID;
+pub const WsaBehaviorAll: WSA_COMPATIBILITY_BEHAVIOR_ID = 0;
+pub const WsaBehaviorReceiveBuffering: WSA_COMPATIBILITY_BEHAVIOR_ID = 1;
+pub const WsaBehaviorAutoTuning: WSA_COMPATIBILITY_BEHAVIOR_ID = 2;
+
+/// A behaviour, and the Windows that has it.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _WSA_COMPATIBILITY_MODE {
+    pub BehaviorId: WSA_COMPATIBILITY_BEHAVIOR_ID,
+    pub TargetOsVersion: ULONG,
+}
+pub type WSA_COMPATIBILITY_MODE = _WSA_COMPATIBILITY_MODE;
+pub type PWSA_COMPATIBILITY_MODE = *mut WSA_COMPATIBILITY_MODE;
+
+// What the name space NS_NLA tells of a network.
+pub type NLA_BLOB_DATA_TYPE = c_int;
+pub type PNLA_BLOB_DATA_TYPE = *mut NLA_BLOB_DATA_TYPE;
+pub const NLA_RAW_DATA: NLA_BLOB_DATA_TYPE = 0;
+pub const NLA_INTERFACE: NLA_BLOB_DATA_TYPE = 1;
+pub const NLA_802_1X_LOCATION: NLA_BLOB_DATA_TYPE = 2;
+pub const NLA_CONNECTIVITY: NLA_BLOB_DATA_TYPE = 3;
+pub const NLA_ICS: NLA_BLOB_DATA_TYPE = 4;
+pub type NLA_CONNECTIVITY_TYPE = c_int;
+pub type PNLA_CONNECTIVITY_TYPE = *mut NLA_CONNECTIVITY_TYPE;
+pub const NLA_NETWORK_AD_HOC: NLA_CONNECTIVITY_TYPE = 0;
+pub const NLA_NETWORK_MANAGED: NLA_CONNECTIVITY_TYPE = 1;
+pub const NLA_NETWORK_UNMANAGED: NLA_CONNECTIVITY_TYPE = 2;
+pub const NLA_NETWORK_UNKNOWN: NLA_CONNECTIVITY_TYPE = 3;
+pub type NLA_INTERNET = c_int;
+pub type PNLA_INTERNET = *mut NLA_INTERNET;
+pub const NLA_INTERNET_UNKNOWN: NLA_INTERNET = 0;
+pub const NLA_INTERNET_NO: NLA_INTERNET = 1;
+pub const NLA_INTERNET_YES: NLA_INTERNET = 2;
+
+// Flags of a look-up in NS_NLA.
+pub const NLA_ALLUSERS_NETWORK: c_int = 1;
+pub const NLA_FRIENDLY_NAME: c_int = 2;
+
+/// One fact of a network; `nextOffset` leads to the next, 0 is the last.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _NLA_BLOB {
+    pub header: _NLA_BLOB_0,
+    pub data: _NLA_BLOB_1,
+}
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _NLA_BLOB_0 {
+    pub r#type: NLA_BLOB_DATA_TYPE,
+    pub dwSize: DWORD,
+    pub nextOffset: DWORD,
+}
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub union _NLA_BLOB_1 {
+    pub rawData: [CHAR; 1],
+    pub interfaceData: _NLA_BLOB_1_0,
+    pub locationData: _NLA_BLOB_1_1,
+    pub connectivity: _NLA_BLOB_1_2,
+    pub ICS: _NLA_BLOB_1_3,
+}
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _NLA_BLOB_1_0 {
+    pub dwType: DWORD,
+    pub dwSpeed: DWORD,
+    pub adapterName: [CHAR; 1],
+}
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _NLA_BLOB_1_1 {
+    pub information: [CHAR; 1],
+}
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _NLA_BLOB_1_2 {
+    pub r#type: NLA_CONNECTIVITY_TYPE,
+    pub internet: NLA_INTERNET,
+}
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _NLA_BLOB_1_3 {
+    pub remote: _NLA_BLOB_1_3_0,
+}
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct _NLA_BLOB_1_3_0 {
+    pub speed: DWORD,
+    pub r#type: DWORD,
+    pub state: DWORD,
+    pub machineName: [WCHAR; 256],
+    pub sharedAdapterName: [WCHAR; 256],
+}
+pub type NLA_BLOB = _NLA_BLOB;
+pub type PNLA_BLOB = *mut NLA_BLOB;
+pub type LPNLA_BLOB = *mut NLA_BLOB;

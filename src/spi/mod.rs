@@ -2,6 +2,8 @@
 //!
 //! Every exported call that takes a socket finds it here and nowhere else, so that this is the one place where the
 //! sockets of other providers will part from those of the base provider.
+pub mod catalog;
+
 use crate::abi::SOCKET;
 use crate::rt::error::Result;
 use crate::sock::socket::{self, SocketRef};

@@ -9,6 +9,8 @@ pub mod inet;
 pub mod ioctl;
 pub mod netdb;
 pub mod notifications;
+pub mod protocols;
+mod socket_info;
 pub mod winsock;
 pub mod winsock2;
 pub mod ws2_loop;

@@ -1,6 +1,7 @@
 //! `winsock.h`: the socket calls of Winsock 1.1.
 use crate::abi::*;
 use crate::api::ffi;
+use crate::api::ws2_32::socket_info;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::For;
 use crate::rt::thread;

@@ -1,0 +1,67 @@
+/* nspapi.h: name spaces and services as Winsock 1.1 knows them. */
+#ifndef WS2_32_NSPAPI_H
+#define WS2_32_NSPAPI_H
+#define _NSPAPI_INCLUDED
+
+#include <ws2_32/host.h>
+#pragma GCC system_header
+
+#include <ws2_32/winsock2.h>
+#include <ws2_32/gen/nspapi.h>
+
+/* The program may include it for the functions that mswsock has of it. */
+#include <ws2_32/gen/nspapi_calls.h>
+
+/* ---- Names that follow UNICODE ---- */
+
+#ifdef UNICODE
+typedef PROTOCOL_INFOW PROTOCOL_INFO, *PPROTOCOL_INFO, *LPPROTOCOL_INFO;
+typedef NS_INFOW NS_INFO, *PNS_INFO, *LPNS_INFO;
+typedef SERVICE_INFOW SERVICE_INFO, *PSERVICE_INFO, *LPSERVICE_INFO;
+typedef NS_SERVICE_INFOW NS_SERVICE_INFO, *PNS_SERVICE_INFO, *LPNS_SERVICE_INFO;
+typedef SERVICE_TYPE_VALUE_ABSW SERVICE_TYPE_VALUE_ABS, *PSERVICE_TYPE_VALUE_ABS, *LPSERVICE_TYPE_VALUE_ABS;
+typedef SERVICE_TYPE_INFO_ABSW SERVICE_TYPE_INFO_ABS, *PSERVICE_TYPE_INFO_ABS, *LPSERVICE_TYPE_INFO_ABS;
+#define EnumProtocols EnumProtocolsW
+#define GetAddressByName GetAddressByNameW
+#define GetNameByType GetNameByTypeW
+#define GetService GetServiceW
+#define GetTypeByName GetTypeByNameW
+#define SetService SetServiceW
+#else
+typedef PROTOCOL_INFOA PROTOCOL_INFO, *PPROTOCOL_INFO, *LPPROTOCOL_INFO;
+typedef NS_INFOA NS_INFO, *PNS_INFO, *LPNS_INFO;
+typedef SERVICE_INFOA SERVICE_INFO, *PSERVICE_INFO, *LPSERVICE_INFO;
+typedef NS_SERVICE_INFOA NS_SERVICE_INFO, *PNS_SERVICE_INFO, *LPNS_SERVICE_INFO;
+typedef SERVICE_TYPE_VALUE_ABSA SERVICE_TYPE_VALUE_ABS, *PSERVICE_TYPE_VALUE_ABS, *LPSERVICE_TYPE_VALUE_ABS;
+typedef SERVICE_TYPE_INFO_ABSA SERVICE_TYPE_INFO_ABS, *PSERVICE_TYPE_INFO_ABS, *LPSERVICE_TYPE_INFO_ABS;
+#define EnumProtocols EnumProtocolsA
+#define GetAddressByName GetAddressByNameA
+#define GetNameByType GetNameByTypeA
+#define GetService GetServiceA
+#define GetTypeByName GetTypeByNameA
+#define SetService SetServiceA
+#endif
+
+/* ---- The names of the values of a service type ---- */
+
+#define SERVICE_TYPE_VALUE_SAPIDA "SapId"
+#define SERVICE_TYPE_VALUE_SAPIDW L"SapId"
+#define SERVICE_TYPE_VALUE_CONNA "ConnectionOriented"
+#define SERVICE_TYPE_VALUE_CONNW L"ConnectionOriented"
+#define SERVICE_TYPE_VALUE_TCPPORTA "TcpPort"
+#define SERVICE_TYPE_VALUE_TCPPORTW L"TcpPort"
+#define SERVICE_TYPE_VALUE_UDPPORTA "UdpPort"
+#define SERVICE_TYPE_VALUE_UDPPORTW L"UdpPort"
+#ifdef UNICODE
+#define SERVICE_TYPE_VALUE_SAPID SERVICE_TYPE_VALUE_SAPIDW
+#define SERVICE_TYPE_VALUE_CONN SERVICE_TYPE_VALUE_CONNW
+#define SERVICE_TYPE_VALUE_TCPPORT SERVICE_TYPE_VALUE_TCPPORTW
+#define SERVICE_TYPE_VALUE_UDPPORT SERVICE_TYPE_VALUE_UDPPORTW
+#else
+#define SERVICE_TYPE_VALUE_SAPID SERVICE_TYPE_VALUE_SAPIDA
+#define SERVICE_TYPE_VALUE_CONN SERVICE_TYPE_VALUE_CONNA
+#define SERVICE_TYPE_VALUE_TCPPORT SERVICE_TYPE_VALUE_TCPPORTA
+#define SERVICE_TYPE_VALUE_UDPPORT SERVICE_TYPE_VALUE_UDPPORTA
+#endif
+
+#endif
