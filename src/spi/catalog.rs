@@ -180,9 +180,9 @@ pub fn entries() -> Vec<Entry> {
 }
 
 /// The base provider's entry for a socket of this kind.
-pub fn base(family: c_int, kind: c_int) -> Option<Entry> {
-    let suits = |base: &&Base| (base.4, base.5) == (family, kind);
-    BASE.iter().find(suits).map(base_entry)
+pub fn base(family: c_int, kind: c_int, protocol: c_int) -> Option<Entry> {
+    let suits = |entry: &Entry| entry.suits(family, kind, protocol);
+    BASE.iter().map(base_entry).find(suits)
 }
 
 /// Whether `protocols`, a program's list of iProtocol values, asks for the entry; `None` asks for all.

@@ -241,6 +241,81 @@ struct _RIO_EXTENSION_FUNCTION_TABLE {
 typedef struct _RIO_EXTENSION_FUNCTION_TABLE RIO_EXTENSION_FUNCTION_TABLE;
 typedef RIO_EXTENSION_FUNCTION_TABLE *PRIO_EXTENSION_FUNCTION_TABLE;
 
+/* Behaviour of older Windows that a socket can be asked for. */
+typedef int WSA_COMPATIBILITY_BEHAVIOR_ID;
+typedef WSA_COMPATIBILITY_BEHAVIOR_ID *PWSA_COMPATIBILITY_BEHAVIOR_ID;
+#define WsaBehaviorAll 0
+#define WsaBehaviorReceiveBuffering 1
+#define WsaBehaviorAutoTuning 2
+
+/* A behaviour, and the Windows that has it. */
+struct _WSA_COMPATIBILITY_MODE {
+    WSA_COMPATIBILITY_BEHAVIOR_ID BehaviorId;
+    ULONG TargetOsVersion;
+};
+typedef struct _WSA_COMPATIBILITY_MODE WSA_COMPATIBILITY_MODE;
+typedef WSA_COMPATIBILITY_MODE *PWSA_COMPATIBILITY_MODE;
+
+/* What the name space NS_NLA tells of a network. */
+typedef int NLA_BLOB_DATA_TYPE;
+typedef NLA_BLOB_DATA_TYPE *PNLA_BLOB_DATA_TYPE;
+#define NLA_RAW_DATA 0
+#define NLA_INTERFACE 1
+#define NLA_802_1X_LOCATION 2
+#define NLA_CONNECTIVITY 3
+#define NLA_ICS 4
+typedef int NLA_CONNECTIVITY_TYPE;
+typedef NLA_CONNECTIVITY_TYPE *PNLA_CONNECTIVITY_TYPE;
+#define NLA_NETWORK_AD_HOC 0
+#define NLA_NETWORK_MANAGED 1
+#define NLA_NETWORK_UNMANAGED 2
+#define NLA_NETWORK_UNKNOWN 3
+typedef int NLA_INTERNET;
+typedef NLA_INTERNET *PNLA_INTERNET;
+#define NLA_INTERNET_UNKNOWN 0
+#define NLA_INTERNET_NO 1
+#define NLA_INTERNET_YES 2
+
+/* Flags of a look-up in NS_NLA. */
+#define NLA_ALLUSERS_NETWORK 1
+#define NLA_FRIENDLY_NAME 2
+
+/* One fact of a network; `nextOffset` leads to the next, 0 is the last. */
+struct _NLA_BLOB {
+    struct {
+        NLA_BLOB_DATA_TYPE type;
+        DWORD dwSize;
+        DWORD nextOffset;
+    } header;
+    union {
+        CHAR rawData[1];
+        struct {
+            DWORD dwType;
+            DWORD dwSpeed;
+            CHAR adapterName[1];
+        } interfaceData;
+        struct {
+            CHAR information[1];
+        } locationData;
+        struct {
+            NLA_CONNECTIVITY_TYPE type;
+            NLA_INTERNET internet;
+        } connectivity;
+        struct {
+            struct {
+                DWORD speed;
+                DWORD type;
+                DWORD state;
+                WCHAR machineName[256];
+                WCHAR sharedAdapterName[256];
+            } remote;
+        } ICS;
+    } data;
+};
+typedef struct _NLA_BLOB NLA_BLOB;
+typedef NLA_BLOB *PNLA_BLOB;
+typedef NLA_BLOB *LPNLA_BLOB;
+
 /* Accepts a connection for the socket `sAcceptSocket`, which is fresh: neither bound nor connected.
 
    `lpOutputBuffer` has room for `dwReceiveDataLength` bytes of first data (0: none is waited for), then for the local

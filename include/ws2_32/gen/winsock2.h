@@ -1,4 +1,4 @@
-/* Generated from src/abi/winsock2.rs, src/api/ws2_32/winsock2.rs, src/api/ws2_32/ioctl.rs, src/api/ws2_32/events.rs, src/api/ws2_32/addresses.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winsock2.rs, src/api/ws2_32/winsock2.rs, src/api/ws2_32/ioctl.rs, src/api/ws2_32/events.rs, src/api/ws2_32/addresses.rs, src/api/ws2_32/protocols.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINSOCK2_H
 #define WS2_32_GEN_WINSOCK2_H
 
@@ -876,6 +876,19 @@ int WSANtohl(SOCKET s, u_long netlong, u_long *lphostlong);
 
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsantohs> */
 int WSANtohs(SOCKET s, u_short netshort, u_short *lphostshort);
+
+/* Lists the protocols that sockets can have: those of `lpiProtocols`, an array that ends in 0, or all where it is NULL.
+
+   `lpdwBufferLength` holds the size of `lpProtocolBuffer` in bytes and receives the size that the list takes. Returns how
+   many there are. Errors: WSAENOBUFS (too small), WSAEFAULT.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaenumprotocolsa> */
+int WSAEnumProtocolsA(LPINT lpiProtocols,
+                      LPWSAPROTOCOL_INFOA lpProtocolBuffer,
+                      LPDWORD lpdwBufferLength);
+
+/* As `WSAEnumProtocolsA`, with names in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaenumprotocolsw> */
+int WSAEnumProtocolsW(LPINT lpiProtocols, LPWSAPROTOCOL_INFOW lpProtocolBuffer, LPDWORD lpdwBufferLength) WS2_WIDE_SYM(WSAEnumProtocolsW);
 
 WS2_END_DECLS
 

@@ -31,7 +31,7 @@ pub fn get(socket: &SocketRef, name: c_int, room: &mut [u8]) -> Result<usize> {
 
 /// The catalog's entry for the socket. WSAENOPROTOOPT: there is none.
 pub fn protocol<U: Unit>(socket: &SocketRef) -> Result<ProtocolInfo<U>> {
-    let entry = catalog::base(socket.family, socket.kind).ok_or(Error(WSAENOPROTOOPT))?;
+    let entry = catalog::base(socket.family, socket.kind, socket.protocol).ok_or(Error(WSAENOPROTOOPT))?;
     Ok(entry.info())
 }
 

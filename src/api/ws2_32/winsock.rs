@@ -431,7 +431,10 @@ pub unsafe extern "C" fn getsockopt(
         }
         // SAFETY: the caller vouches for `*optlen` bytes.
         let room = unsafe { slice::from_raw_parts_mut(optval.cast::<u8>(), *optlen as usize) };
-        *optlen = options::get(&socket, level, optname)?.write(room)? as c_int;
+        *optlen = match socket_info::has(level, optname) {
+            true => socket_info::get(&socket, optname, room)?,
+            false => options::get(&socket, level, optname)?.write(room)?,
+        } as c_int;
         Ok(0)
     })
 }
