@@ -4,7 +4,7 @@ use super::pool;
 use super::state_waits;
 use super::timer;
 use crate::rt::handle::usage;
-use crate::rt::port::idle_poller;
+use crate::rt::idle_poller;
 use crate::sys::process;
 use once_cell::sync::Lazy;
 

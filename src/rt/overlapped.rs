@@ -1,33 +1,15 @@
 //! Where the result of an asynchronous operation goes: the OVERLAPPED, and the event, routine or port that is told.
 use super::error::{Error, Result};
+use super::packet::Packet;
 use super::port::Port;
 use super::status::Status;
 use super::thread::{self, Call, Thread};
 use super::wait::Waitable;
 use crate::abi::*;
-use crate::rt::wait::source::{Source, Unnotified};
+use crate::rt::source::{Source, Unnotified};
 use std::mem::offset_of;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::Arc;
-
-/// What a completion port hands out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Packet {
-    pub key: usize,
-    /// The address of the OVERLAPPED, or whatever PostQueuedCompletionStatus was given.
-    pub overlapped: usize,
-    pub bytes: u32,
-    pub status: Status,
-}
-
-impl Packet {
-    pub const NONE: Packet = Packet {
-        key: 0,
-        overlapped: 0,
-        bytes: 0,
-        status: Status::SUCCESS,
-    };
-}
 
 /// The program's OVERLAPPED, by its address: it belongs to the operation until that is done, and to nobody here afterwards.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -3,7 +3,7 @@ use super::socket;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::fork;
-use crate::rt::wait::source;
+use crate::rt::source;
 use crate::sock::events::notification;
 use crate::sock::events::ready;
 use crate::sock::names::background;

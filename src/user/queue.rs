@@ -4,8 +4,8 @@
 //! other (`wait`), and what signals that from outside (`source`) is taken in by the waiting thread itself.
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::source::Source;
 use crate::rt::thread;
-use crate::rt::wait::source::Source;
 use crate::rt::wait::{self, Outcome, Waitable};
 use crate::rt::wide::Encoding;
 use crate::sys::time::since_boot;

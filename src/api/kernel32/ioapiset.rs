@@ -6,8 +6,9 @@ use crate::api::kernel32::synchapi::objects;
 use crate::kernel::file::File;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Ref, TableFull};
-use crate::rt::overlapped::{Completion, CompletionRoutine, Overlapped, Packet, Request, Waited};
-use crate::rt::port::idle_poller;
+use crate::rt::idle_poller::{self, Polled};
+use crate::rt::overlapped::{Completion, CompletionRoutine, Overlapped, Request, Waited};
+use crate::rt::packet::Packet;
 use crate::rt::port::{NoPacket, Port};
 use crate::rt::status::Status;
 use crate::rt::thread;
@@ -163,7 +164,8 @@ fn socket(handle: HANDLE) -> Result<SocketRef> {
 
 fn new_port(concurrency: DWORD) -> Result<(Arc<Port>, HANDLE)> {
     let port = Port::new(concurrency).map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))?;
-    idle_poller::add_port(Arc::downgrade(&port));
+    let polled: Arc<dyn Polled> = port.clone();
+    idle_poller::add(Arc::downgrade(&polled));
     match handle::insert(Arc::clone(&port), For::Anyone) {
         Ok(handle) => Ok((port, handle as HANDLE)),
         Err(TableFull) => Err(Error(ERROR_NOT_ENOUGH_MEMORY)),

@@ -2,8 +2,8 @@
 //!
 //! A port of the library's own has their packets, and one thread takes them and submits the callbacks.
 use crate::rt::error::{Error, Result};
-use crate::rt::overlapped::Packet;
-use crate::rt::port::idle_poller;
+use crate::rt::idle_poller::{self, Polled};
+use crate::rt::packet::Packet;
 
 use crate::abi::ERROR_NOT_ENOUGH_MEMORY;
 use crate::rt::port::Port;
@@ -37,7 +37,8 @@ pub fn port() -> Result<&'static Arc<Port>> {
         thread
             .spawn(move || submit_for_ever(&taken_from))
             .map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))?;
-        idle_poller::add_port(Arc::downgrade(&port));
+        let polled: Arc<dyn Polled> = port.clone();
+        idle_poller::add(Arc::downgrade(&polled));
         Ok(port)
     })
 }

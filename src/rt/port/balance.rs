@@ -1,9 +1,9 @@
 //! Work stealing and abandoned queues: packets whose owner does not take them reach other threads, through the idle poller
 //! and through threads that run out of work.
-use super::idle_poller;
 use super::local_queue::{LocalQueue, State, NONE};
-use super::Port;
-use crate::rt::wait::source;
+use super::state::Port;
+use crate::rt::idle_poller::{self, Polled};
+use crate::rt::source;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -14,9 +14,9 @@ const ABANDONED: u32 = 16;
 const WHILE_AT_WORK: Duration = Duration::from_millis(2);
 const WHILE_WAITING: Duration = Duration::from_micros(500);
 
-impl Port {
+impl Polled for Port {
     /// Dispatches all ready entries of a port from which no thread takes packets. Returns whether there were any.
-    pub fn pump(&self) -> bool {
+    fn pump(&self) -> bool {
         let mut any = false;
         for queue in self.queues.made() {
             let mut state = queue.look_for_owner(queue.lock(), &self.queues);
@@ -40,22 +40,18 @@ impl Port {
     }
 
     /// Whether a thread waits for packets, or has since the last call.
-    pub fn is_polled(&self) -> bool {
+    fn is_polled(&self) -> bool {
         self.poll_mark.take() || self.has_sleepers()
     }
 
-    fn has_sleepers(&self) -> bool {
-        self.injector.has_idle() || self.queues.made().any(LocalQueue::is_sleeping)
-    }
-
     /// Whether every later packet wakes a thread.
-    pub fn needs_no_idle_poll(&self) -> bool {
+    fn needs_no_idle_poll(&self) -> bool {
         let attended = |queue: &LocalQueue| queue.is_sleeping() || queue.lock().adopted_by != NONE;
         self.has_sleepers() && self.queues.made().all(attended) && !self.injector.has_any_now()
     }
 
     /// Moves what working owners do not take to other threads. Returns the time until the next call, if that is soon.
-    pub fn rebalance(&self) -> Option<Duration> {
+    fn rebalance(&self) -> Option<Duration> {
         if !self.queues.are_many() && !self.injector.has_idle() {
             return None;
         }
@@ -79,6 +75,12 @@ impl Port {
             }
         }
         again
+    }
+}
+
+impl Port {
+    fn has_sleepers(&self) -> bool {
+        self.injector.has_idle() || self.queues.made().any(LocalQueue::is_sleeping)
     }
 
     fn rebalance_queue(&self, queue: &LocalQueue, sleepers: bool) -> bool {

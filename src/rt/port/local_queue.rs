@@ -1,12 +1,14 @@
 //! A local queue of a port: packets, ready sockets and a poller, owned by one thread.
-use super::EVENT_INTERVAL;
-use crate::rt::overlapped::Packet;
+use crate::rt::packet::Packet;
 use crate::sys::{pollfd, Changes, Fd, Poller, Result, WakeFd};
 use once_cell::sync::OnceCell;
 use parking_lot::{Mutex, MutexGuard};
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU8, AtomicUsize, Ordering};
 use std::time::Duration;
+
+/// The poller is polled again after so many packets although more are queued, and a ready entry is dispatched after so many.
+pub const EVENT_INTERVAL: usize = 64;
 
 /// No queue.
 pub const NONE: u8 = u8::MAX;

@@ -1,7 +1,7 @@
 //! A thread's state at the port that it takes packets from.
 use super::local_queue::NONE;
-use super::Port;
-use crate::rt::overlapped::Packet;
+use super::state::Port;
+use crate::rt::packet::Packet;
 use crate::rt::thread;
 use std::cell::{Cell, RefCell};
 use std::ptr;

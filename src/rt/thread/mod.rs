@@ -3,7 +3,7 @@ pub mod object;
 pub mod slots;
 
 use crate::rt::handle::usage;
-use crate::rt::wait::source::Source;
+use crate::rt::source::Source;
 use crate::sys::thread as native;
 use crate::sys::{self, net, park, pollfd, schedule, WakeFd};
 use once_cell::sync::OnceCell;

@@ -3,6 +3,7 @@
 //! A timer must be signalled also while nobody waits for it, its procedure calls must reach threads that wait for something
 //! else, in socket calls too, and its callbacks run in the pool. A waiting thread that counted the timers in could do none
 //! of these for others; what the thread costs is its one hop when a timer is due.
+pub mod state;
 pub mod waitable;
 
 use crate::sys::thread as native;

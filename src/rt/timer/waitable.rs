@@ -3,28 +3,14 @@ use crate::abi::ERROR_NOT_ENOUGH_MEMORY;
 use crate::rt::clock;
 use crate::rt::error::{Error, Result};
 use crate::rt::thread::{self, Call, Thread};
+use crate::rt::timer::state::Armed;
 use crate::rt::timer::{self, Key};
 use crate::rt::wait::Waitable;
-use parking_lot::Mutex;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 /// A timer's completion routine: its argument, and the two halves of the time at which it was due.
 pub type Routine = unsafe extern "C-unwind" fn(usize, u32, u32);
-
-#[derive(Default)]
-pub struct Timer {
-    armed: Mutex<Armed>,
-}
-
-#[derive(Default)]
-struct Armed {
-    key: Option<Key>,
-    /// Counts how often the timer was set, so that a job that was too late to be taken back knows.
-    times: u64,
-    /// The call that waits in its thread's queue.
-    queued: Option<(Arc<Thread>, Call)>,
-}
 
 /// What the thread that set a timer wants to run.
 #[derive(Clone)]

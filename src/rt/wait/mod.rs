@@ -4,18 +4,17 @@
 //! serves its waiters in order: one that waits for any of several objects is claimed, once, by whichever object comes
 //! first; for one that waits for all, who signals looks at all its objects, under the locks of all.
 pub mod names;
-pub mod source;
 
 use super::error::{Error, Result};
 use super::handle::{self, Kind, Object};
 use super::thread::{self, Owned, Thread};
 use crate::abi::*;
-use crate::rt::timer::waitable::Timer;
+use crate::rt::source::{self, Source};
+use crate::rt::timer::state::Timer;
 use crate::sys::native;
 use crate::sys::{net, pollfd, Fd};
 use once_cell::sync::OnceCell;
 use parking_lot::{Mutex, MutexGuard};
-use source::Source;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::Arc;

@@ -17,7 +17,7 @@ use super::network::Watch;
 use super::socket::{self, state, SocketRef};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::wait::source::Source;
+use crate::rt::source::Source;
 use crate::rt::wait::Waitable;
 use crate::sock::options::ioctl;
 use crate::sys::native;

@@ -1,7 +1,7 @@
 //! What WSAEventSelect or WSAAsyncSelect has selected for a socket, and what has been recorded.
 use crate::abi::*;
 use crate::rt::error::Error;
-use crate::rt::wait::source::Source;
+use crate::rt::source::Source;
 use crate::rt::wait::Waitable;
 use crate::sys;
 use crate::user::queue::{Message, Queue};

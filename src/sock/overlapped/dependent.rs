@@ -5,8 +5,8 @@ use super::operation::{self, Attempt, Attempted, Dependency, Operation, Queues, 
 use super::{admit, begun, Begun, Hints};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::rt::idle_poller;
 use crate::rt::overlapped::{Completion, Outcome, Overlapped, Request};
-use crate::rt::port::idle_poller;
 use crate::sock::events;
 use crate::sock::socket::{self, SocketRef};
 use crate::sys::Fd;

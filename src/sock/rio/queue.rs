@@ -6,11 +6,11 @@
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{Kind, Object};
-use crate::rt::overlapped::Packet;
-use crate::rt::port::idle_poller;
+use crate::rt::idle_poller::{self, Polled};
+use crate::rt::packet::Packet;
 use crate::rt::port::Port;
+use crate::rt::source::Source;
 use crate::rt::status::Status;
-use crate::rt::wait::source::Source;
 use crate::rt::wait::Waitable;
 use crate::sys::Fd;
 use parking_lot::Mutex;

@@ -3,8 +3,6 @@
 //! Operations are completed by the threads that wait for them: at a port, for an event, alertably. A program may also read
 //! OVERLAPPED.Internal in a loop, or wait for something else. This thread makes those operations complete, and rebalances ports
 //! where some threads work while others sleep. It sleeps while every port and source has a waiting thread.
-use super::Port;
-use crate::rt::wait::source::Source;
 use crate::sys::park;
 use parking_lot::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -32,10 +30,21 @@ impl PollMark {
     }
 }
 
-/// What the thread polls.
-enum Place {
-    Port(Weak<Port>),
-    Source(Weak<Source>),
+/// A port or a source, as this thread sees it.
+pub trait Polled: Send + Sync {
+    /// Whether another thread waits there, or has polled it since the last call, or none needs to.
+    fn is_polled(&self) -> bool;
+
+    /// Moves what busy threads do not take to idle ones. Returns the time until the next call, if that is soon.
+    fn rebalance(&self) -> Option<Duration> {
+        None
+    }
+
+    /// Takes in what has changed. Returns whether anything has.
+    fn pump(&self) -> bool;
+
+    /// Whether every later change wakes a thread.
+    fn needs_no_idle_poll(&self) -> bool;
 }
 
 enum Found {
@@ -48,40 +57,18 @@ enum Found {
     Changes,
 }
 
-impl Place {
-    /// Polls it unless another thread does. `None`: it is gone.
-    fn poll(&self) -> Option<Found> {
-        let (polled, changes) = match self {
-            Place::Port(port) => {
-                let port = port.upgrade()?;
-                let polled = port.is_polled();
-                if let Some(again) = polled.then(|| port.rebalance()).flatten() {
-                    return Some(Found::Unbalanced(again));
-                }
-                (polled, !polled && port.pump())
-            }
-            Place::Source(source) => {
-                let source = source.upgrade()?;
-                let polled = source.is_polled();
-                (polled, !polled && source.pump())
-            }
-        };
-        Some(match (polled, changes) {
-            (true, _) => Found::Polled,
-            (_, true) => Found::Changes,
-            _ => Found::Nothing,
-        })
+/// Polls `place` unless another thread does.
+fn poll(place: &dyn Polled) -> Found {
+    if place.is_polled() {
+        return place.rebalance().map_or(Found::Polled, Found::Unbalanced);
     }
-
-    fn needs_no_idle_poll(&self) -> bool {
-        match self {
-            Place::Port(port) => port.upgrade().is_none_or(|port| port.needs_no_idle_poll()),
-            Place::Source(source) => source.upgrade().is_none_or(|source| source.needs_no_idle_poll()),
-        }
+    match place.pump() {
+        true => Found::Changes,
+        false => Found::Nothing,
     }
 }
 
-static PLACES: Mutex<Vec<Place>> = Mutex::new(Vec::new());
+static PLACES: Mutex<Vec<Weak<dyn Polled>>> = Mutex::new(Vec::new());
 
 /// ABSENT, ASLEEP (the thread sleeps on this word until an operation begins) or AWAKE.
 static STATE: AtomicU32 = AtomicU32::new(ABSENT);
@@ -96,12 +83,9 @@ const SELDOM: Duration = Duration::from_millis(16);
 /// The thread sleeps after so many polls that found other threads polling everywhere.
 const ENOUGH: u32 = 16;
 
-pub fn add_port(port: Weak<Port>) {
-    PLACES.lock().push(Place::Port(port));
-}
-
-pub fn add_source(source: Weak<Source>) {
-    PLACES.lock().push(Place::Source(source));
+/// Has `place` polled from now on, as long as it lives.
+pub fn add(place: Weak<dyn Polled>) {
+    PLACES.lock().push(place);
 }
 
 /// To be called when an operation becomes pending, and when a thread ends its wait.
@@ -139,7 +123,7 @@ fn run() {
         pause = (pause * 2).min(SELDOM);
         polled += 1;
         let mut places = std::mem::take(&mut *PLACES.lock());
-        places.retain(|place| match place.poll() {
+        places.retain(|place| match place.upgrade().map(|place| poll(&*place)) {
             None => false,
             Some(Found::Polled) => true,
             Some(Found::Nothing) => {
@@ -166,10 +150,14 @@ fn run() {
 /// Sleeps until `ensure_polled`, if a thread waits everywhere. A thread that ends its wait calls `ensure_polled`.
 fn sleep_while_all_wait() {
     STATE.store(ASLEEP, Ordering::SeqCst);
-    if !PLACES.lock().iter().all(Place::needs_no_idle_poll) {
+    if !PLACES.lock().iter().all(needs_no_idle_poll) {
         STATE.store(AWAKE, Ordering::Relaxed);
     }
     while STATE.load(Ordering::Acquire) == ASLEEP {
         park::wait(&STATE, ASLEEP, None);
     }
+}
+
+fn needs_no_idle_poll(place: &Weak<dyn Polled>) -> bool {
+    place.upgrade().is_none_or(|place| place.needs_no_idle_poll())
 }

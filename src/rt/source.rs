@@ -1,7 +1,7 @@
 //! What makes an object signalled from outside: descriptors whose changes the thread that waits for the object takes
 //! in itself. No thread stands between a packet and the waiting one.
-use crate::rt::overlapped::Packet;
-use crate::rt::port::idle_poller::{self, PollMark};
+use crate::rt::idle_poller::{self, PollMark, Polled};
+use crate::rt::packet::Packet;
 use crate::sys::{net, pollfd, Fd, Poller, Result};
 use once_cell::race::OnceBox;
 use once_cell::sync::OnceCell;
@@ -89,7 +89,8 @@ impl Source {
     /// The same, unless it is watched already, for an operation that is pending: it completes even if nobody waits here.
     pub fn watch_for_operation(self: &Arc<Source>, fd: &Fd, token: u64) -> Result<()> {
         if !self.has_operations.swap(true, Ordering::Relaxed) {
-            idle_poller::add_source(Arc::downgrade(self));
+            let this: Arc<dyn Polled> = self.clone();
+            idle_poller::add(Arc::downgrade(&this));
         }
         self.poller.watch(fd, token)
     }
@@ -131,13 +132,18 @@ impl Source {
             idle_poller::ensure_polled();
         }
     }
+}
 
-    /// Whether a thread waits here now or has since the last time, or none need.
-    pub fn is_polled(&self) -> bool {
+impl Polled for Source {
+    fn is_polled(&self) -> bool {
         self.poll_mark.take() || self.needs_no_idle_poll()
     }
 
-    pub fn needs_no_idle_poll(&self) -> bool {
+    fn pump(&self) -> bool {
+        Source::pump(self)
+    }
+
+    fn needs_no_idle_poll(&self) -> bool {
         self.waiters.load(Ordering::SeqCst) > 0 || self.is_unnotified && UNNOTIFIED.load(Ordering::SeqCst) == 0
     }
 }
