@@ -2,7 +2,7 @@
  *
  * One thread waits for things, the other brings the next one a few nanoseconds after the first has begun to wait: a little
  * later in each round, so that every step of the wait is met again and again. A wake that is lost ends a round too late. */
-#include "overlapped.h"
+#include "../overlapped/overlapped.h"
 
 #define ROUNDS 60000
 #define DELAYS 150 /* rounds until the sweep begins anew; each is one turn of test_spin later */
