@@ -167,6 +167,34 @@ static void looking(void)
     CHECK(CloseHandle(port));
 }
 
+static void take_one(void *came)
+{
+    test_store((volatile int *)came, test_packet(port, INFINITE).taken);
+}
+
+/* What comes for a thread that has only looked, and never waited, is for one that has waited long. */
+static void looked_once(void)
+{
+    test_thread t;
+    SOCKET first[2], second[2];
+    struct op op;
+    volatile int came = 0;
+    port = test_port_create(2);
+    test_tcp_pair(first);
+    test_tcp_pair(second);
+    test_thread_start(&t, take_one, (void *)&came);
+    test_port_add(port, first[0], 0);
+    Sleep(test_ms(700)); /* what looks after ports comes to rest */
+    CHECK_NO_PACKET(port);
+    test_port_add(port, second[0], 0);
+    CHECK(test_issued(op_send(op_make(&op, 1, 0), second[0], "x")));
+    WAIT_UNTIL(test_load(&came));
+    test_thread_join(&t);
+    test_close_pair(first);
+    test_close_pair(second);
+    CHECK(CloseHandle(port));
+}
+
 /* ---- Everything at once ---- */
 
 #define POSTERS 4
@@ -270,6 +298,7 @@ int main(void)
     busy_worker(1, 2, 0);
     busy_worker(8, 4, COMPUTE);
     looking();
+    looked_once();
     exactly_once(0);
     exactly_once(1);
     exactly_once(4);

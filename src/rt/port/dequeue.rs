@@ -64,6 +64,10 @@ impl Port {
             .or_else(|| self.take_unowned(thread))
             .or_else(|| self.queues.make(thread));
         worker.queue.set(queue.map_or(NONE, |queue| queue.index));
+        if queue.is_some() && self.queues.are_many() {
+            // Its owner may take a packet, or only look, and then stay away without ever having slept.
+            idle_poller::ensure_polled();
+        }
         queue
     }
 
