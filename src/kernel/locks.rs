@@ -240,12 +240,17 @@ impl SlimLock {
         }
     }
 
-    /// The lock is free and somebody waits: a writer tries, or else all readers; both where both wait, for the mark
+    /// The lock was free and somebody waits: a writer tries, or else all readers; both where both wait, for the mark
     /// "writers wait" may be out of date.
     #[cold]
     fn wake(&self) {
-        let flags = |state| (state & HELD == 0 && state != 0).then_some(0);
-        // Where somebody else has taken the lock, they wake when they leave.
+        // Where a writer has taken the lock since, it wakes them when it leaves. Readers that have taken it do not keep
+        // the others waiting: they may wait inside for one of those.
+        let flags = |state| match state & HELD {
+            0 => (state != 0).then_some(0),
+            WRITER => None,
+            _ => (state & (READERS_WAIT | WRITERS_WAIT) == READERS_WAIT).then_some(state & !READERS_WAIT),
+        };
         let Ok(waiting) = self.state.fetch_update(Ordering::SeqCst, Ordering::SeqCst, flags) else {
             return;
         };
@@ -306,5 +311,36 @@ impl Condition {
             self.turns.fetch_add(1, Ordering::SeqCst);
             park::wake_all(&self.turns);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+    use std::thread;
+
+    #[test]
+    fn a_reader_that_comes_between_lets_those_in_that_sleep() {
+        static LOCK: SlimLock = SlimLock::new();
+        let (sender, inside) = mpsc::channel();
+        LOCK.lock();
+        let sleeper = thread::spawn(move || {
+            LOCK.lock_shared();
+            sender.send(()).unwrap();
+            LOCK.unlock_shared();
+        });
+        while LOCK.state.load(Ordering::SeqCst) & READERS_WAIT == 0 {
+            thread::yield_now();
+        }
+        // That was its last step but one before it sleeps.
+        thread::sleep(Duration::from_millis(50));
+        // `unlock` in its two steps, and a reader between them.
+        LOCK.state.fetch_sub(WRITER, Ordering::SeqCst);
+        assert!(LOCK.try_lock_shared());
+        LOCK.wake();
+        inside.recv_timeout(Duration::from_secs(10)).unwrap();
+        LOCK.unlock_shared();
+        sleeper.join().unwrap();
     }
 }
