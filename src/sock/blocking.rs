@@ -151,10 +151,18 @@ pub fn until_changed(socket: &SocketRef, mut watch: Watch) -> Result<()> {
 #[cold]
 pub fn busily(fds: &mut Vec<pollfd>, deadline: Option<Instant>, poll: Poll) -> Result<sys::Result<usize>> {
     let thread = thread::current();
-    thread.set_serves(true);
+    let outer = thread.set_serves(true);
     let answer = serve(&thread, fds, deadline, poll);
-    thread.set_serves(false);
+    thread.set_serves(outer);
+    if !outer {
+        // Too late for this call, and the next one is not meant.
+        thread.take_cancellation();
+    }
     answer
+}
+
+fn left_until(deadline: Instant) -> Duration {
+    deadline.saturating_duration_since(Instant::now())
 }
 
 fn serve(thread: &Thread, fds: &mut Vec<pollfd>, deadline: Option<Instant>, poll: Poll) -> Result<sys::Result<usize>> {
@@ -165,14 +173,18 @@ fn serve(thread: &Thread, fds: &mut Vec<pollfd>, deadline: Option<Instant>, poll
             Ok(0) | Err(Errno(native::EINTR)) => {}
             answer => return Ok(answer),
         }
-        let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-        if left == Some(Duration::ZERO) {
+        if deadline.is_some_and(|deadline| left_until(deadline).is_zero()) {
             return Ok(Ok(0));
         }
         if thread.take_cancellation() {
             return Err(Error(WSA_OPERATION_ABORTED));
         }
         thread::run_calls();
-        sleep = blocking_hook::run()?.into_iter().chain(left).min();
+        let pause = blocking_hook::run()?;
+        // That was foreign code. A wait of its own may have taken the wake that was for this one.
+        sleep = match thread.is_called() {
+            true => Some(Duration::ZERO),
+            false => pause.into_iter().chain(deadline.map(left_until)).min(),
+        };
     }
 }

@@ -116,6 +116,45 @@ static void runs_in(enum call call)
     CHECK_EQ(closesocket(b.s), 0);
 }
 
+/* ---- A call that is cancelled while a procedure call keeps its thread ---- */
+
+static volatile int receives, apc_runs, apc_may_end;
+
+static void CALLBACK keep(ULONG_PTR unused)
+{
+    (void)unused;
+    test_store(&apc_runs, 1);
+    while (!test_load(&apc_may_end))
+        Sleep(1);
+}
+
+static DWORD WINAPI receive(LPVOID s)
+{
+    char byte;
+    test_store(&receives, 1);
+    return recv((SOCKET)s, &byte, 1, 0) == SOCKET_ERROR ? (DWORD)WSAGetLastError() : 0;
+}
+
+static void cancelled_in_an_apc(void)
+{
+    SOCKET pair[2];
+    HANDLE thread;
+    DWORD code = 0;
+    test_tcp_pair(pair);
+    thread = CreateThread(NULL, 0, receive, (LPVOID)pair[0], 0, NULL);
+    CHECK(thread != NULL);
+    WAIT_UNTIL(test_load(&receives));
+    CHECK(QueueUserAPC(keep, thread, 0) != 0);
+    WAIT_UNTIL(test_load(&apc_runs)); /* in recv, where else */
+    CHECK(CancelSynchronousIo(thread));
+    test_store(&apc_may_end, 1);
+    CHECK_EQ(WaitForSingleObject(thread, TEST_PATIENCE), WAIT_OBJECT_0);
+    CHECK(GetExitCodeThread(thread, &code));
+    CHECK_EQ(code, WSA_OPERATION_ABORTED);
+    CHECK(CloseHandle(thread));
+    test_close_pair(pair);
+}
+
 int main(void)
 {
     int call;
@@ -123,5 +162,7 @@ int main(void)
     /* Under Wine only the calls that receive wait alertably. */
     for (call = 0; call < (test_under_wine() ? ACCEPT : CALLS); call++)
         runs_in((enum call)call);
+    if (!test_under_wine())
+        cancelled_in_an_apc();
     return test_finish();
 }

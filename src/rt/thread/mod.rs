@@ -413,6 +413,7 @@ impl Thread {
         calls.push_back(call);
         self.set_busy(busy::CALLS, true);
         drop(calls);
+        // The thread itself is told of completions between its look at its sources and its look for calls.
         if self.native.load(Ordering::Relaxed) != native::current() {
             self.unpark();
             self.interrupt();
@@ -446,9 +447,10 @@ impl Thread {
         }
     }
 
-    /// Says that the thread is in a call that blocks, in which it does something else meanwhile; or no longer.
-    pub fn set_serves(&self, serves: bool) {
-        self.serves.store(serves, Ordering::SeqCst);
+    /// Says that the thread is in a call that blocks, in which it does something else meanwhile; or no longer. Returns
+    /// what it said before: an APC may block, too.
+    pub fn set_serves(&self, serves: bool) -> bool {
+        self.serves.swap(serves, Ordering::SeqCst)
     }
 
     /// Whether the call that blocks is to end; asked once.
@@ -487,9 +489,16 @@ impl Thread {
             self.unpark();
             std::thread::sleep(PAUSE);
         }
-        // The call ended by itself; the next one is not meant.
-        self.set_busy(busy::CANCELLED, false);
+        // The call ended by itself, and the next one is not meant; or it is at an APC that takes long, and sees this then.
+        if !self.serves.load(Ordering::SeqCst) {
+            self.set_busy(busy::CANCELLED, false);
+        }
         true
+    }
+
+    /// Whether it is to do something before it sleeps: run calls, or end the call that blocks.
+    pub fn is_called(&self) -> bool {
+        self.busy.load(Ordering::Acquire) & (busy::CALLS | busy::CANCELLED) != 0
     }
 
     pub fn has_calls(&self) -> bool {
