@@ -47,8 +47,9 @@ impl Callbacks {
                 callbacks.end();
             }
         });
-        if submitted.is_err() {
-            self.counts.lock().queued -= 1;
+        // Taken back as one that has run, for it may have been cancelled or waited for meanwhile.
+        if submitted.is_err() && self.begin(epoch) {
+            self.end();
         }
         submitted
     }

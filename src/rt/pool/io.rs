@@ -55,12 +55,15 @@ fn submit_for_ever(port: &Port) {
 
 fn submit(packet: Packet) {
     let Some(target) = find(packet.key) else { return };
+    let told = Arc::clone(&target);
     let run = move || {
-        (target.callback)(packet.key, packet);
-        target.finish();
+        (told.callback)(packet.key, packet);
+        told.finish();
     };
-    // Without a thread for it the operation is told of by nobody, as on Windows.
-    let _ = super::submit(run);
+    if super::submit(run).is_err() {
+        // Without a thread for it the operation is told of by nobody, as on Windows. Nobody waits for that.
+        target.finish();
+    }
 }
 
 /// What has the key.
