@@ -293,6 +293,7 @@ pub fn step(filter: &Filter, remove: bool, wait: bool) -> Step {
     }
     let timeout = state.until_timer(|timer| filter.takes(timer.hwnd, WM_TIMER));
     state.wait_for(&queue.event, QS_ALLINPUT);
+    state.waiting = true;
     drop(state);
     wait::wait(&[&queue.event], false, timeout, false);
     queue.state.lock().waiting = false;
@@ -356,7 +357,6 @@ impl State {
     /// Has the event set by what comes of the kinds `wanted`, from now on.
     fn wait_for(&mut self, event: &Waitable, wanted: u32) {
         self.wanted = wanted;
-        self.waiting = true;
         // It is an event, so it can be reset.
         let _ = event.reset();
     }
@@ -551,6 +551,7 @@ impl Queue {
         if timeout == Some(Duration::ZERO) {
             return Answer::Late;
         }
+        state.waiting = true;
         drop(state);
         wait::wait(&[&self.event], false, timeout, false);
         self.state.lock().waiting = false;
@@ -650,6 +651,7 @@ impl Queue {
             let mut state = self.state.lock();
             state.notice_timers();
             state.wait_for(&self.event, wanted);
+            state.waiting = true;
             let there = state.new | if old { state.present() } else { 0 };
             if there & wanted != 0 {
                 let _ = self.event.set();
