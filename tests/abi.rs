@@ -20,8 +20,10 @@ mod theirs {
     pub use windows_sys::Win32::System::Console::*;
     pub use windows_sys::Win32::System::DataExchange::COPYDATASTRUCT;
     pub use windows_sys::Win32::System::Diagnostics::Debug::*;
+    pub use windows_sys::Win32::System::Diagnostics::ToolHelp::*;
     pub use windows_sys::Win32::System::Kernel::*;
     pub use windows_sys::Win32::System::Memory::*;
+    pub use windows_sys::Win32::System::ProcessStatus::*;
     pub use windows_sys::Win32::System::Registry::*;
     pub use windows_sys::Win32::System::Rpc::*;
     pub use windows_sys::Win32::System::SystemInformation::*;
@@ -196,6 +198,19 @@ const CONSTANTS: Constants = constants! {
         RIO_MAX_CQ_SIZE RIO_CORRUPT_CQ RIO_EVENT_COMPLETION RIO_IOCP_COMPLETION
         // processenv.h
         STARTF_USESHOWWINDOW STARTF_USESTDHANDLES
+        // processthreadsapi.h
+        DEBUG_PROCESS DEBUG_ONLY_THIS_PROCESS DETACHED_PROCESS CREATE_NEW_CONSOLE CREATE_NEW_PROCESS_GROUP
+        CREATE_UNICODE_ENVIRONMENT CREATE_SEPARATE_WOW_VDM CREATE_SHARED_WOW_VDM INHERIT_PARENT_AFFINITY
+        CREATE_PROTECTED_PROCESS EXTENDED_STARTUPINFO_PRESENT CREATE_BREAKAWAY_FROM_JOB
+        CREATE_PRESERVE_CODE_AUTHZ_LEVEL CREATE_DEFAULT_ERROR_MODE CREATE_NO_WINDOW
+        PROC_THREAD_ATTRIBUTE_HANDLE_LIST STARTF_USESIZE STARTF_USEPOSITION STARTF_USECOUNTCHARS
+        STARTF_USEFILLATTRIBUTE STARTF_FORCEONFEEDBACK STARTF_FORCEOFFFEEDBACK PROCESS_CREATE_THREAD
+        PROCESS_VM_OPERATION PROCESS_VM_READ PROCESS_VM_WRITE PROCESS_DUP_HANDLE PROCESS_CREATE_PROCESS
+        PROCESS_SET_QUOTA PROCESS_SET_INFORMATION PROCESS_SUSPEND_RESUME THREAD_TERMINATE
+        THREAD_SUSPEND_RESUME THREAD_ALL_ACCESS PROCESS_NAME_NATIVE
+        // tlhelp32.h
+        TH32CS_SNAPHEAPLIST TH32CS_SNAPPROCESS TH32CS_SNAPTHREAD TH32CS_SNAPMODULE TH32CS_SNAPMODULE32
+        TH32CS_INHERIT
         // qos.h
         SERVICETYPE_NOTRAFFIC SERVICETYPE_BESTEFFORT SERVICETYPE_CONTROLLEDLOAD SERVICETYPE_GUARANTEED
         SERVICETYPE_NETWORK_UNAVAILABLE SERVICETYPE_GENERAL_INFORMATION SERVICETYPE_NOCHANGE
@@ -691,6 +706,21 @@ const LAYOUTS: Layouts = layouts! {
             RIOResizeRequestQueue }
         _flowspec = FLOWSPEC { TokenRate TokenBucketSize PeakBandwidth Latency DelayVariation ServiceType
             MaxSduSize MinimumPolicedSize }
+        _PROCESS_INFORMATION = PROCESS_INFORMATION { hProcess hThread dwProcessId dwThreadId }
+        _STARTUPINFOEXA = STARTUPINFOEXA { StartupInfo lpAttributeList }
+        _STARTUPINFOEXW = STARTUPINFOEXW { StartupInfo lpAttributeList }
+        tagPROCESSENTRY32 = PROCESSENTRY32 { dwSize cntUsage th32ProcessID th32DefaultHeapID th32ModuleID
+            cntThreads th32ParentProcessID pcPriClassBase dwFlags szExeFile }
+        tagPROCESSENTRY32W = PROCESSENTRY32W { dwSize cntUsage th32ProcessID th32DefaultHeapID th32ModuleID
+            cntThreads th32ParentProcessID pcPriClassBase dwFlags szExeFile }
+        tagTHREADENTRY32 = THREADENTRY32 { dwSize cntUsage th32ThreadID th32OwnerProcessID tpBasePri
+            tpDeltaPri dwFlags }
+        _PROCESS_MEMORY_COUNTERS = PROCESS_MEMORY_COUNTERS { cb PageFaultCount PeakWorkingSetSize
+            WorkingSetSize QuotaPeakPagedPoolUsage QuotaPagedPoolUsage QuotaPeakNonPagedPoolUsage
+            QuotaNonPagedPoolUsage PagefileUsage PeakPagefileUsage }
+        _PROCESS_MEMORY_COUNTERS_EX = PROCESS_MEMORY_COUNTERS_EX { cb PageFaultCount PeakWorkingSetSize
+            WorkingSetSize QuotaPeakPagedPoolUsage QuotaPagedPoolUsage QuotaPeakNonPagedPoolUsage
+            QuotaNonPagedPoolUsage PagefileUsage PeakPagefileUsage PrivateUsage }
         _PROCESSOR_NUMBER = PROCESSOR_NUMBER { Group Number Reserved }
         fd_set = FD_SET { fd_count fd_array }
         hostent = HOSTENT { h_name h_aliases h_addrtype h_length h_addr_list }

@@ -19,7 +19,9 @@
 #include <ws2_32/interlocked.h>
 #include <ws2_32/libloaderapi.h>
 #include <ws2_32/memoryapi.h>
+#include <ws2_32/namedpipeapi.h>
 #include <ws2_32/processenv.h>
+#include <ws2_32/processthreadsapi.h>
 #include <ws2_32/stringapiset.h>
 #include <ws2_32/synchapi.h>
 #include <ws2_32/sysinfoapi.h>

@@ -6,6 +6,7 @@ pub mod ffi;
 pub mod gdi32;
 pub mod kernel32;
 pub mod mswsock;
+pub mod psapi;
 pub mod rpcrt4;
 pub mod text;
 pub mod user32;

@@ -12,3 +12,4 @@ pub mod module;
 pub mod once;
 pub mod os_error;
 pub mod path;
+pub mod process;

@@ -13,6 +13,10 @@ pub trait Unit: Copy + Default + PartialEq + 'static {
     const ENCODING: Encoding;
     /// Appends the units of `c`.
     fn push(text: &mut Vec<Self>, c: char);
+    /// The text as the host has it; narrow text keeps its bytes, whatever they are.
+    fn bytes(text: &[Self]) -> Option<Vec<u8>> {
+        Self::decode(text).map(String::into_bytes)
+    }
     /// The text that the units spell; `None` where they are not valid in their encoding.
     fn decode(text: &[Self]) -> Option<String>;
 }
@@ -22,6 +26,10 @@ impl Unit for u8 {
 
     fn push(text: &mut Vec<u8>, c: char) {
         text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+    }
+
+    fn bytes(text: &[u8]) -> Option<Vec<u8>> {
+        Some(text.to_vec())
     }
 
     fn decode(text: &[u8]) -> Option<String> {

@@ -6,6 +6,7 @@ pub mod connection;
 pub mod control_data;
 pub mod error;
 pub mod events;
+pub mod inheritance;
 pub mod io;
 pub mod names;
 pub mod network;

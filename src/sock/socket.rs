@@ -267,6 +267,11 @@ impl Socket {
         }
     }
 
+    /// A socket that another process had, with its descriptor.
+    pub fn inherited(fd: Fd, family: c_int, kind: c_int, protocol: c_int, state: u32) -> Socket {
+        Socket::new(FdCell::full(fd), family, kind, protocol, state)
+    }
+
     /// The socket for a connection that `self`, a listener, took in while it was `nonblocking` or not: it has the
     /// listener's properties.
     #[inline(always)]

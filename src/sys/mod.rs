@@ -2,6 +2,7 @@
 
 mod addr;
 mod cell;
+pub mod children;
 mod control;
 pub mod descriptor;
 mod errno;
@@ -16,6 +17,7 @@ mod prefetch;
 pub mod process;
 pub mod resolver;
 pub mod signals;
+pub mod spawn;
 pub mod thread;
 pub mod time;
 pub mod usage;
@@ -41,6 +43,7 @@ pub use hot::hot;
 pub use libc::{iovec, pollfd};
 pub use platform::loop_fd::LoopFd;
 pub use platform::poller::{Changes, Poller};
+pub use platform::process as other_process;
 pub use platform::wake::WakeFd;
 pub use platform::{barrier, interfaces, net, park, schedule};
 pub use prefetch::prefetch;

@@ -22,11 +22,25 @@ HANDLE CreateThread(LPSECURITY_ATTRIBUTES lpThreadAttributes,
 BOOL GetExitCodeThread(HANDLE hThread,
                        LPDWORD lpExitCode);
 
-/* Lets a thread begin that was created suspended. Returns how often it was suspended: 1, or 0 when it was not.
+/* Lets a thread begin that was created suspended, or a process by its first thread. Returns how often it was suspended: at 1
+   it runs from now on, at 0 it did before.
 
-   Returns -1 on failure: ERROR_INVALID_HANDLE. Differs from Windows: running threads cannot be suspended.
+   Returns -1 on failure: ERROR_INVALID_HANDLE, ERROR_ACCESS_DENIED (the process has ended).
    <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-resumethread> */
 DWORD ResumeThread(HANDLE hThread);
+
+/* Stops a process by its first thread. Returns how often it was suspended before, -1 on failure.
+
+   Differs from Windows: the host cannot stop a single thread, so those of this process are ERROR_NOT_SUPPORTED, and of
+   another process all stop. Errors: ERROR_INVALID_HANDLE, ERROR_ACCESS_DENIED (it has ended).
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-suspendthread> */
+DWORD SuspendThread(HANDLE hThread);
+
+/* Fails: no host can end a thread from outside without harm to all others (ERROR_NOT_SUPPORTED), nor Windows, whose
+   documentation advises against it. Errors: ERROR_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-terminatethread> */
+BOOL TerminateThread(HANDLE hThread,
+                     DWORD dwExitCode);
 
 /* A pseudo handle that means the calling thread wherever it is used.
    <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getcurrentthread> */
@@ -43,6 +57,10 @@ DWORD GetCurrentThreadId(void);
 /* The id of the thread that a handle names, 0 on failure. Errors: ERROR_INVALID_HANDLE.
    <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getthreadid> */
 DWORD GetThreadId(HANDLE Thread);
+
+/* The id of the process that a thread belongs to, 0 on failure. Errors: ERROR_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getprocessidofthread> */
+DWORD GetProcessIdOfThread(HANDLE Thread);
 
 /* Lets another thread run.
    <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-switchtothread> */

@@ -140,32 +140,6 @@ LPTOP_LEVEL_EXCEPTION_FILTER SetUnhandledExceptionFilter(LPTOP_LEVEL_EXCEPTION_F
 BOOL Beep(DWORD dwFreq,
           DWORD dwDuration);
 
-/* The pseudo handle of this process, by its id. Errors: ERROR_INVALID_PARAMETER (another process).
-   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-openprocess> */
-HANDLE OpenProcess(DWORD dwDesiredAccess, BOOL bInheritHandle, DWORD dwProcessId);
-
-/* The id of a process, 0 on failure. Errors: ERROR_INVALID_HANDLE.
-   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getprocessid> */
-DWORD GetProcessId(HANDLE Process);
-
-/* Ends this process at once, without exit handlers. Errors: ERROR_INVALID_HANDLE (another process).
-   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-terminateprocess> */
-BOOL TerminateProcess(HANDLE hProcess, UINT uExitCode);
-
-/* The exit code of a process: STILL_ACTIVE, for this one. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER (NULL).
-   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getexitcodeprocess> */
-BOOL GetExitCodeProcess(HANDLE hProcess,
-                        LPDWORD lpExitCode);
-
-/* When this process began, and the processor time that it has used, in the kernel and outside. Errors:
-   ERROR_INVALID_HANDLE, ERROR_NOACCESS (NULL).
-   <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getprocesstimes> */
-BOOL GetProcessTimes(HANDLE hProcess,
-                     LPFILETIME lpCreationTime,
-                     LPFILETIME lpExitTime,
-                     LPFILETIME lpKernelTime,
-                     LPFILETIME lpUserTime);
-
 /* The processor time that the calling thread has used. Differs from Windows: of other threads the host does not tell,
    ERROR_NOT_SUPPORTED, and the time when the thread began is the process's. Errors: ERROR_INVALID_HANDLE.
    <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getthreadtimes> */

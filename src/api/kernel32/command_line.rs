@@ -4,6 +4,7 @@ use crate::api::ffi;
 use crate::api::text;
 use crate::kernel::command_line;
 use crate::kernel::heap;
+use crate::kernel::process::start;
 use crate::rt::error::{Error, Result};
 use crate::rt::wide::{encode_z, Unit};
 use crate::sys::process;
@@ -60,7 +61,8 @@ fn program() -> String {
 }
 
 pub(in crate::api) fn command_line() -> Vec<u8> {
-    command_line::join(arguments().iter().map(Vec::as_slice))
+    let arguments = arguments();
+    start::told_line(&arguments).unwrap_or_else(|| command_line::join(arguments.iter().map(Vec::as_slice)))
 }
 
 /// The command line: the arguments with the quotation marks that tell them apart. It stays where it is.

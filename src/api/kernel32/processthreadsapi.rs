@@ -2,8 +2,9 @@
 use crate::abi::*;
 use crate::api::ffi;
 use crate::api::kernel32::synchapi::objects::{publish, share, CURRENT_PROCESS, CURRENT_THREAD};
+use crate::kernel::process::PrimaryThread;
 use crate::rt::error::{Error, Result};
-use crate::rt::handle;
+use crate::rt::handle::{self, Ref};
 use crate::rt::thread::object::{self, Routine};
 use crate::rt::thread::{self, Call, Thread};
 use crate::rt::wait::Waitable;
@@ -97,12 +98,20 @@ pub(in crate::api) fn named_thread(handle: HANDLE) -> Result<Arc<Thread>> {
     object(handle)?.thread.clone().ok_or(Error(ERROR_INVALID_HANDLE))
 }
 
+/// The first thread of a process that this one has started.
+fn of_other_process(handle: HANDLE) -> Option<Ref<PrimaryThread>> {
+    handle::get(handle as usize)
+}
+
 /// Stores a thread's exit code, STILL_ACTIVE while it runs. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER (NULL).
 /// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getexitcodethread>
 #[no_mangle]
 pub unsafe extern "C" fn GetExitCodeThread(hThread: HANDLE, lpExitCode: LPDWORD) -> BOOL {
     ffi::call_any_time(FALSE, || {
-        let code = object(hThread)?.exit_code()?;
+        let code = match of_other_process(hThread) {
+            Some(thread) => thread.0.exit_code()?,
+            None => object(hThread)?.exit_code()?,
+        };
         // SAFETY: the caller vouches for a DWORD.
         let to = unsafe { lpExitCode.as_mut() }.ok_or(Error(ERROR_INVALID_PARAMETER))?;
         *to = code;
@@ -110,13 +119,39 @@ pub unsafe extern "C" fn GetExitCodeThread(hThread: HANDLE, lpExitCode: LPDWORD)
     })
 }
 
-/// Lets a thread begin that was created suspended. Returns how often it was suspended: 1, or 0 when it was not.
+/// Lets a thread begin that was created suspended, or a process by its first thread. Returns how often it was suspended: at 1
+/// it runs from now on, at 0 it did before.
 ///
-/// Returns -1 on failure: ERROR_INVALID_HANDLE. Differs from Windows: running threads cannot be suspended.
+/// Returns -1 on failure: ERROR_INVALID_HANDLE, ERROR_ACCESS_DENIED (the process has ended).
 /// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-resumethread>
 #[no_mangle]
 pub extern "C" fn ResumeThread(hThread: HANDLE) -> DWORD {
-    ffi::call_any_time(DWORD::MAX, || Ok(named_thread(hThread)?.resume().into()))
+    ffi::call_any_time(DWORD::MAX, || match of_other_process(hThread) {
+        Some(thread) => thread.0.resume(),
+        None => Ok(named_thread(hThread)?.resume().into()),
+    })
+}
+
+/// Stops a process by its first thread. Returns how often it was suspended before, -1 on failure.
+///
+/// Differs from Windows: the host cannot stop a single thread, so those of this process are ERROR_NOT_SUPPORTED, and of
+/// another process all stop. Errors: ERROR_INVALID_HANDLE, ERROR_ACCESS_DENIED (it has ended).
+/// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-suspendthread>
+#[no_mangle]
+pub extern "C" fn SuspendThread(hThread: HANDLE) -> DWORD {
+    ffi::call_any_time(DWORD::MAX, || match of_other_process(hThread) {
+        Some(thread) => thread.0.suspend(),
+        None => named_thread(hThread).and(Err(Error(ERROR_NOT_SUPPORTED))),
+    })
+}
+
+/// Fails: no host can end a thread from outside without harm to all others (ERROR_NOT_SUPPORTED), nor Windows, whose
+/// documentation advises against it. Errors: ERROR_INVALID_HANDLE.
+/// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-terminatethread>
+#[no_mangle]
+pub extern "C" fn TerminateThread(hThread: HANDLE, dwExitCode: DWORD) -> BOOL {
+    let _ = dwExitCode;
+    ffi::call_any_time(FALSE, || named_thread(hThread).and(Err(Error(ERROR_NOT_SUPPORTED))))
 }
 
 /// A pseudo handle that means the calling thread wherever it is used.
@@ -144,7 +179,20 @@ pub extern "C" fn GetCurrentThreadId() -> DWORD {
 /// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getthreadid>
 #[no_mangle]
 pub extern "C" fn GetThreadId(Thread: HANDLE) -> DWORD {
-    ffi::call_any_time(0, || Ok(named_thread(Thread)?.id))
+    ffi::call_any_time(0, || match of_other_process(Thread) {
+        Some(thread) => Ok(thread.0.id),
+        None => Ok(named_thread(Thread)?.id),
+    })
+}
+
+/// The id of the process that a thread belongs to, 0 on failure. Errors: ERROR_INVALID_HANDLE.
+/// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getprocessidofthread>
+#[no_mangle]
+pub extern "C" fn GetProcessIdOfThread(Thread: HANDLE) -> DWORD {
+    ffi::call_any_time(0, || match of_other_process(Thread) {
+        Some(thread) => Ok(thread.0.id),
+        None => named_thread(Thread).map(|_| std::process::id()),
+    })
 }
 
 /// Lets another thread run.

@@ -1,6 +1,7 @@
 //! `sysinfoapi.h`, `debugapi.h` and `processthreadsapi.h`: which Windows this is, debugging, the process and its user.
 use crate::abi::*;
 use crate::api::ffi;
+use crate::api::kernel32::processes::put_times;
 use crate::api::kernel32::synchapi::objects::{lookup, CURRENT_PROCESS};
 use crate::api::text;
 use crate::rt::clock;
@@ -206,88 +207,6 @@ fn own_process(handle: HANDLE) -> Result<()> {
     }
 }
 
-/// The pseudo handle of this process, by its id. Errors: ERROR_INVALID_PARAMETER (another process).
-/// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-openprocess>
-#[no_mangle]
-pub extern "C" fn OpenProcess(dwDesiredAccess: DWORD, bInheritHandle: BOOL, dwProcessId: DWORD) -> HANDLE {
-    let _ = (dwDesiredAccess, bInheritHandle);
-    ffi::call_any_time(ptr::null_mut(), || match dwProcessId == std::process::id() {
-        true => Ok(CURRENT_PROCESS),
-        false => Err(INVALID_PARAMETER),
-    })
-}
-
-/// The id of a process, 0 on failure. Errors: ERROR_INVALID_HANDLE.
-/// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getprocessid>
-#[no_mangle]
-pub extern "C" fn GetProcessId(Process: HANDLE) -> DWORD {
-    ffi::call_any_time(0, || own_process(Process).map(|()| std::process::id()))
-}
-
-/// Ends this process at once, without exit handlers. Errors: ERROR_INVALID_HANDLE (another process).
-/// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-terminateprocess>
-#[no_mangle]
-pub extern "C" fn TerminateProcess(hProcess: HANDLE, uExitCode: UINT) -> BOOL {
-    call(|| {
-        own_process(hProcess)?;
-        process::exit_now(uExitCode as i32)
-    })
-}
-
-/// The exit code of a process: STILL_ACTIVE, for this one. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER (NULL).
-/// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getexitcodeprocess>
-#[no_mangle]
-pub unsafe extern "C" fn GetExitCodeProcess(hProcess: HANDLE, lpExitCode: LPDWORD) -> BOOL {
-    call(|| {
-        own_process(hProcess)?;
-        // SAFETY: the caller vouches for the place.
-        *unsafe { lpExitCode.as_mut() }.ok_or(INVALID_PARAMETER)? = STILL_ACTIVE as DWORD;
-        Ok(())
-    })
-}
-
-fn file_time(units: u64) -> FILETIME {
-    FILETIME {
-        dwLowDateTime: units as DWORD,
-        dwHighDateTime: (units >> 32) as DWORD,
-    }
-}
-
-/// # Safety
-/// Each place has room, or is NULL.
-unsafe fn put_times(places: [LPFILETIME; 4], began: u64, times: usage::Times) -> Result<()> {
-    let units = |time: Duration| (time.as_nanos() / 100) as u64;
-    let all = [began, 0, units(times.kernel), units(times.user)];
-    if places.iter().any(|place| place.is_null()) {
-        return Err(Error(ERROR_NOACCESS));
-    }
-    for (place, time) in places.into_iter().zip(all) {
-        // SAFETY: the caller's promise.
-        unsafe { place.write_unaligned(file_time(time)) };
-    }
-    Ok(())
-}
-
-/// When this process began, and the processor time that it has used, in the kernel and outside. Errors:
-/// ERROR_INVALID_HANDLE, ERROR_NOACCESS (NULL).
-/// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getprocesstimes>
-#[no_mangle]
-pub unsafe extern "C" fn GetProcessTimes(
-    hProcess: HANDLE,
-    lpCreationTime: LPFILETIME,
-    lpExitTime: LPFILETIME,
-    lpKernelTime: LPFILETIME,
-    lpUserTime: LPFILETIME,
-) -> BOOL {
-    call(|| {
-        own_process(hProcess)?;
-        let began = clock::from_system(usage::process_started());
-        let places = [lpCreationTime, lpExitTime, lpKernelTime, lpUserTime];
-        // SAFETY: the caller vouches for the places.
-        unsafe { put_times(places, began, usage::of_process()) }
-    })
-}
-
 /// The processor time that the calling thread has used. Differs from Windows: of other threads the host does not tell,
 /// ERROR_NOT_SUPPORTED, and the time when the thread began is the process's. Errors: ERROR_INVALID_HANDLE.
 /// <https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getthreadtimes>
@@ -303,10 +222,10 @@ pub unsafe extern "C" fn GetThreadTimes(
         if thread_of(hThread)? != thread::id() {
             return Err(Error(ERROR_NOT_SUPPORTED));
         }
-        let began = clock::from_system(usage::process_started());
+        let (began, times) = (clock::from_system(usage::process_started()), usage::of_thread());
         let places = [lpCreationTime, lpExitTime, lpKernelTime, lpUserTime];
         // SAFETY: the caller vouches for the places.
-        unsafe { put_times(places, began, usage::of_thread()) }
+        unsafe { put_times(places, [began, 0], times.kernel, times.user) }
     })
 }
 

@@ -61,6 +61,22 @@ impl File {
     }
 }
 
+/// A pipe without a name: the end to read from, and the one to write to.
+pub fn pipe() -> Result<[File; 2]> {
+    let [from, to] = descriptor::pipe().map_err(from_native)?;
+    Ok([File::new(from, false, true, None), File::new(to, false, false, None)])
+}
+
+/// What a started program has to be told of a file that it inherits, beside its descriptor.
+pub fn describe(file: &File) -> i64 {
+    i64::from(file.overlapped) | i64::from(file.reads) << 1
+}
+
+/// The file that another process has described.
+pub fn adopt(fd: Fd, description: i64) -> File {
+    File::new(fd, description & 1 != 0, description & 2 != 0, None)
+}
+
 /// How CreateFile opens.
 #[derive(Clone, Copy)]
 pub struct How {

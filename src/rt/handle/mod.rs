@@ -35,6 +35,9 @@ pub enum Kind {
     PoolWait,
     TimerQueue,
     Mapping,
+    Process,
+    PrimaryThread,
+    Snapshot,
     #[cfg(test)]
     Test,
 }
@@ -45,6 +48,7 @@ impl Kind {
     fn is_plain(self) -> bool {
         match self {
             Kind::Waitable | Kind::Port | Kind::File | Kind::Mapping => true,
+            Kind::Process | Kind::PrimaryThread | Kind::Snapshot => true,
             Kind::Socket | Kind::Window | Kind::Search => false,
             Kind::Work | Kind::PoolTimer | Kind::PoolWait | Kind::TimerQueue => false,
             Kind::RioBuffer | Kind::RioQueue => false,
@@ -450,6 +454,32 @@ fn insert_entry(entry: Entry, user: For) -> Result<usize, TableFull> {
     Ok(handle(index, before >> GENERATION_SHIFT))
 }
 
+/// Gives `object` this handle, which another process had for it. False: it is taken, or no handle.
+pub fn insert_at<T: Object>(wanted: usize, object: Arc<T>) -> bool {
+    let (index, generation) = parts(wanted);
+    if wanted & 3 != 0 || generation > GENERATIONS || !(FIRST_INDEX..SEGMENTS * SEGMENT_LEN).contains(&index) {
+        return false;
+    }
+    let mut free = free_list();
+    if index >= free.fresh {
+        let skipped = free.fresh as u32..index as u32;
+        free.slots.extend(skipped);
+        free.fresh = index + 1;
+    } else {
+        let Some(place) = free.slots.iter().position(|slot| *slot as usize == index) else {
+            return false;
+        };
+        free.slots.remove(place);
+    }
+    drop(free);
+    let slot = TABLE.made_slot(index);
+    // SAFETY: the slot came off the free list, so this thread alone may write its entry until OPEN is set.
+    unsafe { *slot.object.get() = Some(Entry::new(object)) };
+    slot.state
+        .store(generation << GENERATION_SHIFT | OPEN, Ordering::Release);
+    true
+}
+
 /// The use of what `handle` names, whatever it is, if it is open.
 #[inline(always)]
 fn hold_open(handle: usize) -> Option<Held> {
@@ -592,6 +622,19 @@ pub fn all<T: Object>() -> Vec<usize> {
         let state = slot.state.load(Ordering::Relaxed);
         let value = handle(index, state >> GENERATION_SHIFT);
         (state & OPEN != 0 && get::<T>(value).is_some()).then_some(value)
+    };
+    (FIRST_INDEX..fresh).filter_map(open).collect()
+}
+
+/// The handles that started programs are to have, and what kind each is of, at some moment during the call.
+pub fn inherited() -> Vec<(usize, Kind)> {
+    let fresh = free_list().fresh;
+    let open = |index: usize| {
+        let state = TABLE.slot(index)?.state.load(Ordering::Relaxed);
+        let value = handle(index, state >> GENERATION_SHIFT);
+        let is_inherited = state >> FLAGS_SHIFT & u64::from(INHERITED) != 0;
+        let kind = (state & OPEN != 0 && is_inherited).then(|| kind(value))??;
+        Some((value, kind))
     };
     (FIRST_INDEX..fresh).filter_map(open).collect()
 }

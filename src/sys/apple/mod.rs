@@ -6,5 +6,6 @@ pub mod loop_fd;
 pub mod net;
 pub mod park;
 pub mod poller;
+pub mod process;
 pub mod schedule;
 pub mod wake;

@@ -6,6 +6,7 @@ pub mod loop_fd;
 pub mod net;
 pub mod park;
 pub mod poller;
+pub mod process;
 pub mod schedule;
 mod syscall;
 pub mod wake;

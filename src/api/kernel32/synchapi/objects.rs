@@ -3,8 +3,9 @@ use crate::abi::*;
 use crate::api::ffi;
 use crate::api::text;
 use crate::kernel::file::File;
+use crate::kernel::process::{PrimaryThread, Process};
 use crate::rt::error::{Error, Result};
-use crate::rt::handle::{self, For, Ref, TableFull};
+use crate::rt::handle::{self, For, Kind, Ref, TableFull};
 use crate::rt::thread;
 use crate::rt::thread::object;
 use crate::rt::wait::names;
@@ -24,18 +25,22 @@ pub(in crate::api) fn lookup(handle: HANDLE) -> Result<Ref<Waitable>> {
     handle::get(handle as usize).ok_or(Error(ERROR_INVALID_HANDLE))
 }
 
-/// The same, to be kept; also the calling thread by its pseudo handle.
+/// The same, to be kept; also the calling thread by its pseudo handle, and what waits for a file or a process wait for.
 pub(in crate::api) fn share(handle: HANDLE) -> Result<Arc<Waitable>> {
-    match handle {
-        CURRENT_THREAD => Ok(object::current()),
-        handle => match lookup(handle) {
-            Ok(object) => Ok(handle::share(&object)),
-            // A file's handle stands for what its readers wait for.
-            Err(error) => handle::get::<File>(handle as usize)
-                .map(|file| Arc::clone(&file.object))
-                .ok_or(error),
-        },
+    if handle == CURRENT_THREAD {
+        return Ok(object::current());
     }
+    if let Ok(object) = lookup(handle) {
+        return Ok(handle::share(&object));
+    }
+    let handle = handle as usize;
+    let object = match handle::kind(handle) {
+        Some(Kind::File) => handle::get::<File>(handle).map(|file| Arc::clone(&file.object)),
+        Some(Kind::Process) => handle::get::<Process>(handle).map(|process| Arc::clone(&process.object)),
+        Some(Kind::PrimaryThread) => handle::get::<PrimaryThread>(handle).map(|thread| Arc::clone(&thread.0.object)),
+        _ => None,
+    };
+    object.ok_or(Error(ERROR_INVALID_HANDLE))
 }
 
 pub(in crate::api) fn publish(object: Arc<Waitable>) -> Result<HANDLE> {
@@ -543,7 +548,7 @@ pub unsafe extern "C" fn SignalObjectAndWait(
 ) -> DWORD {
     alertable(|| {
         ffi::call_any_time(WAIT_FAILED, || {
-            lookup(hObjectToWaitOn)?;
+            share(hObjectToWaitOn)?;
             lookup(hObjectToSignal)?.signal()?;
             // SAFETY: one handle, here.
             unsafe { wait_for(1, &hObjectToWaitOn, false, dwMilliseconds, bAlertable != FALSE) }

@@ -1,0 +1,12 @@
+/* namedpipeapi.h: pipes, with names and without. */
+#ifndef _NAMEDPIPE_H_
+#define _NAMEDPIPE_H_
+
+#include <ws2_32/config.h>
+#pragma GCC system_header
+
+#include <ws2_32/minwinbase.h>
+
+#include <ws2_32/gen/namedpipeapi.h>
+
+#endif

@@ -1,0 +1,2 @@
+//! `psapi.dll`: what is known of processes.
+pub mod counters;
