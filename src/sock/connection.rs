@@ -6,7 +6,7 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For};
 use crate::rt::thread;
-use crate::sock::overlapped::operation::Operations;
+use crate::sock::socket::Operations;
 use crate::sys::native;
 use crate::sys::{self, net, pollfd, Errno, Fd, SockAddr};
 use std::ffi::c_int;
@@ -464,7 +464,7 @@ pub fn shutdown(socket: &SocketRef, how: c_int) -> Result<()> {
     let news = bits & !socket.state();
     socket.set(news);
     let sends = bits & state::SHUT_SEND != 0;
-    let requests = socket.others.get().and_then(|others| others.requests.get());
+    let requests = socket.requests();
     let waits = sends
         && (socket.operations.get().is_some_and(Operations::shut_after_sends)
             || requests.is_some_and(|requests| requests.shut_after_sends()));

@@ -7,6 +7,7 @@ pub mod control_data;
 pub mod error;
 pub mod events;
 pub mod inheritance;
+pub mod init;
 pub mod io;
 pub mod names;
 pub mod network;

@@ -1,10 +1,8 @@
 //! What the host's network looks like: addresses to bind to, interfaces, the way to a destination; and watching for changes.
 use super::addr;
-use super::socket::SocketRef;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sock::names::sockaddr;
-use crate::sock::overlapped::operation::{Attempt, Attempted, Dependency};
 use crate::sys::interface::{Change, InterfaceAddress, Topic};
 use crate::sys::native;
 use crate::sys::{interfaces, interfaces::Monitor};
@@ -194,20 +192,6 @@ impl Watch {
             (Subject::Route(mine, _), Subject::Route(theirs, _)) => mine.bytes() == theirs.bytes(),
             (mine, theirs) => mem::discriminant(mine) == mem::discriminant(theirs),
         }
-    }
-}
-
-/// SIO_ADDRESS_LIST_CHANGE and SIO_ROUTING_INTERFACE_CHANGE as overlapped operations.
-impl Attempt for Watch {
-    fn attempt(&mut self, _socket: &SocketRef) -> Attempted {
-        match self.has_changed() {
-            true => Attempted::success(0),
-            false => Attempted::Dependent,
-        }
-    }
-
-    fn depends_on(&self) -> Option<Dependency<'_>> {
-        Some(Dependency::Descriptor(self.fd()))
     }
 }
 

@@ -1,13 +1,6 @@
 //! `WSAStartup`'s count: whether Winsock may be called at all.
-use super::socket;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::fork;
-use crate::rt::source;
-use crate::sock::events::notification;
-use crate::sock::events::ready;
-use crate::sock::names::background;
-use crate::sys::process;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
 /// The starts outstanding, and from HOOK upwards the threads that are in a blocking hook: one word, so that each call
@@ -71,30 +64,24 @@ pub fn negotiate(requested: WORD) -> Result<WORD> {
     }
 }
 
-/// Counts one more start, to which `version` was granted.
-pub fn start(version: WORD) {
-    fork::prepare();
-    source::set_dispatch(ready::dispatch, notification::make_packet);
+/// Counts one more start, to which `version` was granted. Returns whether it is the first.
+pub fn count_start(version: WORD) -> bool {
     if version & 0xff == 1 {
         HAS_VERSION_1.store(true, Ordering::Relaxed);
     }
-    if starts(USERS.fetch_add(START, Ordering::Relaxed)) == 0 {
-        process::raise_descriptor_limit();
-    }
+    starts(USERS.fetch_add(START, Ordering::Relaxed)) == 0
 }
 
-/// Counts one start less; the last one closes every socket. WSANOTINITIALISED: there is none.
-pub fn cleanup() -> Result<()> {
+/// Counts one start less. Returns whether it was the last. WSANOTINITIALISED: there is none.
+pub fn count_cleanup() -> Result<bool> {
     let one_less = |users: u64| (starts(users) != 0).then(|| users - START);
     match USERS.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less) {
         Err(_) => Err(Error(WSANOTINITIALISED)),
         Ok(users) if starts(users) == START => {
             HAS_VERSION_1.store(false, Ordering::Relaxed);
             SESSION.fetch_add(1, Ordering::Relaxed);
-            background::cancel_all();
-            socket::close_all();
-            Ok(())
+            Ok(true)
         }
-        Ok(_) => Ok(()),
+        Ok(_) => Ok(false),
     }
 }

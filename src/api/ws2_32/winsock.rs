@@ -14,7 +14,7 @@ use crate::sock::io;
 use crate::sock::options;
 use crate::sock::options::ioctl;
 use crate::sock::socket as base;
-use crate::sock::startup;
+use crate::sock::{init, startup};
 use crate::spi;
 use crate::sys::SockAddr;
 use std::cell::Cell;
@@ -40,7 +40,7 @@ pub unsafe extern "C" fn WSAStartup(wVersionRequested: WORD, lpWSAData: LPWSADAT
         }
         // SAFETY: not NULL; the caller vouches for the structure behind it.
         unsafe { describe(lpWSAData, version) };
-        startup::start(version);
+        init::start(version);
         Ok(0)
     };
     start().unwrap_or_else(|Error(code)| code)
@@ -75,7 +75,7 @@ fn copy_text(to: &mut [c_char], text: &[u8]) {
 /// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsacleanup>
 #[no_mangle]
 pub extern "C" fn WSACleanup() -> c_int {
-    ffi::call(SOCKET_ERROR, || startup::cleanup().map(|()| 0))
+    ffi::call(SOCKET_ERROR, || init::cleanup().map(|()| 0))
 }
 
 /// The error of the calling thread's last Winsock call that failed; the same value as GetLastError.

@@ -6,6 +6,7 @@
 //! messages to the window.
 pub mod blocking_hook;
 pub mod notification;
+mod poll_result;
 pub mod ready;
 pub mod select;
 pub mod selection;

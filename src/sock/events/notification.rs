@@ -3,26 +3,26 @@
 //! The port's threads learn of a change from their poller and queue a notice (`rt::port`), whose packet is made when a thread
 //! takes it. A level-triggered notification asks the kernel then, and keeps its place while the condition holds; so it
 //! costs nothing while nobody takes packets. An edge-triggered one tells what has begun to hold since it was last told.
-use super::ready;
-use super::select;
+use super::poll_result::poll_result;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::packet::Packet;
 use crate::rt::port::Port;
 use crate::rt::source::Notice;
 use crate::rt::status::Status;
-use crate::sock::overlapped;
-use crate::sock::socket::{self, state, SocketRef};
+use crate::sock::socket::{self, observers, operations, state, Observer, SocketRef};
 use crate::sys::native;
 use crate::sys::{net, pollfd};
 use parking_lot::Mutex;
+use std::any::Any;
 use std::ffi::c_int;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::Arc;
 use std::time::Duration;
 
 /// A socket's registration, if it has one.
-pub type Place = Mutex<Option<Registration>>;
+#[derive(Default)]
+struct Place(Mutex<Option<Registration>>);
 
 pub struct Registration {
     port: Arc<Port>,
@@ -86,7 +86,8 @@ fn with_registration(
     change: impl FnOnce(&mut Option<Registration>),
 ) -> Result<()> {
     let others = socket.others.get().ok_or(Error(ERROR_NOT_FOUND))?;
-    let mut place = others.registration.lock();
+    let place = others.registration.get_as::<Place>().ok_or(Error(ERROR_NOT_FOUND))?;
+    let mut place = place.0.lock();
     match &*place {
         None => Err(Error(ERROR_NOT_FOUND)),
         Some(registration) if !Arc::ptr_eq(&registration.port, port) => Err(Error(WSAEINVAL)),
@@ -114,12 +115,12 @@ fn enable(socket: &SocketRef, s: SOCKET, port: &Arc<Port>, asked: &Asked) -> Res
     if operations.is_some_and(|operations| operations.lock().port().is_some_and(|(port, _)| elsewhere(port))) {
         return Err(Error(WSAEINVAL));
     }
-    let mut place = ready::others(socket).registration.lock();
+    let mut place = place_of(socket).0.lock();
     if place.as_ref().is_some_and(|known| elsewhere(&known.port)) {
         return Err(Error(WSAEINVAL));
     }
     // What is there already is told as a change, which waits for the lock.
-    let watched = port.watch(overlapped::local_queue(socket), &socket.fd(), s as u64);
+    let watched = port.watch(operations::local_queue(socket), &socket.fd(), s as u64);
     watched.map_err(|_| Error(WSAENOBUFS))?;
     let registration = place.get_or_insert_with(|| Registration::new(Arc::clone(port), asked.key, s));
     registration.events = asked.filter | ALWAYS;
@@ -183,28 +184,44 @@ impl Registration {
     }
 }
 
-/// The socket has another descriptor.
-pub fn watch_again(socket: &SocketRef, place: &Place) -> Result<()> {
-    match &*place.lock() {
-        Some(Registration { port, socket: s, .. }) => {
-            let watched = port.watch(overlapped::local_queue(socket), &socket.fd(), *s as u64);
-            watched.map_err(|_| Error(WSAENOBUFS))
+impl Observer for Place {
+    fn ready(&self, socket: &SocketRef, ready: i16) {
+        if let Some(registration) = &mut *self.0.lock() {
+            registration.note(conditions(socket, registration.events, ready));
         }
-        None => Ok(()),
+    }
+
+    fn watch_again(&self, socket: &SocketRef) -> Result<()> {
+        match &*self.0.lock() {
+            Some(Registration { port, socket: s, .. }) => {
+                let watched = port.watch(operations::local_queue(socket), &socket.fd(), *s as u64);
+                watched.map_err(|_| Error(WSAENOBUFS))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }
 
-/// The kernel told of a change.
-pub fn ready(socket: &SocketRef, place: &Place, ready: i16) {
-    if let Some(registration) = &mut *place.lock() {
-        registration.note(conditions(socket, registration.events, ready));
+/// The place for the socket's registration.
+fn place_of(socket: &SocketRef) -> &Place {
+    let cell = &observers::others(socket).registration;
+    loop {
+        // Where another thread was first, its place is taken.
+        match cell.get_as() {
+            Some(place) => return place,
+            None => cell.set(Place::default()),
+        };
     }
 }
 
 /// The conditions of `events` that hold where the kernel answers `ready`.
 fn conditions(socket: &SocketRef, events: c_int, ready: i16) -> c_int {
     // An outcome that cannot be asked for is a socket that has gone.
-    let answer = select::poll_result(socket, POLLRDNORM | POLLWRNORM, ready).unwrap_or(POLLERR);
+    let answer = poll_result(socket, POLLRDNORM | POLLWRNORM, ready).unwrap_or(POLLERR);
     let table = [
         (POLLRDNORM, SOCK_NOTIFY_EVENT_IN),
         (POLLWRNORM, SOCK_NOTIFY_EVENT_OUT),
@@ -237,7 +254,7 @@ fn present(socket: &SocketRef, events: c_int) -> Result<c_int> {
 pub fn make_packet((token, id): Notice) -> Option<(Packet, bool)> {
     // A socket that was closed is registered no more.
     let socket = socket::lookup(token as SOCKET).ok()?;
-    let mut place = socket.others.get()?.registration.lock();
+    let mut place = socket.others.get()?.registration.get_as::<Place>()?.0.lock();
     let registration = place.as_mut().filter(|registration| registration.id == id)?;
     registration.queued = false;
     if !registration.enabled {
@@ -274,7 +291,8 @@ pub fn no_room(socket: &SocketRef) {
 }
 
 fn with_any(socket: &SocketRef, change: impl FnOnce(&mut Registration)) {
-    if let Some(others) = socket.others.get() {
-        others.registration.lock().as_mut().map(change);
+    let others = socket.others.get();
+    if let Some(place) = others.and_then(|others| others.registration.get_as::<Place>()) {
+        place.0.lock().as_mut().map(change);
     }
 }

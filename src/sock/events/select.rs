@@ -3,11 +3,11 @@
 //! Both ask the kernel's poll and then decide by Winsock's rules what its answer means. Some answers mean nothing in
 //! Winsock but would end every poll at once (a socket that was never connected "hangs up" all the time). Those sockets
 //! are taken out of the poll and watched for the next change instead.
+use super::poll_result::{has_outcome, has_peer_or_queue, poll_result};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::state_waits::StateWait;
 use crate::sock::blocking;
-use crate::sock::connection::{self, Progress};
 use crate::sock::overlapped;
 use crate::sock::socket::{self, state, SocketRef};
 use crate::sys::native;
@@ -251,11 +251,6 @@ fn poll_merged(fds: &mut [pollfd], timeout: Option<Duration>) -> sys::Result<usi
     Ok(answered)
 }
 
-/// Not a stream, or one that the kernel's answers are about: never connected ones only make noise.
-fn has_peer_or_queue(socket: &SocketRef) -> bool {
-    !socket.is_stream() || socket.is(state::CONNECTED | state::LISTENING)
-}
-
 fn is_readable(socket: &SocketRef, revents: i16) -> Result<bool> {
     let kernel = revents & (native::POLLIN | native::POLLHUP | native::POLLERR) != 0;
     if let (true, Some(operations)) = (kernel, socket.operations.get()) {
@@ -278,47 +273,6 @@ fn is_exceptional(socket: &SocketRef, revents: i16) -> Result<bool> {
     }
     let oob = revents & native::POLLPRI != 0 && !socket.is(state::OOB_INLINE);
     Ok(oob || socket.is(state::CONNECT_FAILED))
-}
-
-/// Records the outcome of a pending connect once the kernel has one. Returns whether none is pending any more.
-fn has_outcome(socket: &SocketRef) -> Result<bool> {
-    Ok(!socket.is(state::CONNECTING) || connection::progress(socket)? != Progress::Pending)
-}
-
-/// What WSAPoll's `revents` are for `events`, where the kernel answers `revents`.
-pub(super) fn poll_result(socket: &SocketRef, events: i16, revents: i16) -> Result<i16> {
-    if revents != 0 && !has_outcome(socket)? {
-        return Ok(0);
-    }
-    if socket.is(state::CONNECT_FAILED) {
-        return Ok(POLLHUP | POLLERR | events & POLLWRNORM);
-    }
-    let mut result = 0;
-    if has_peer_or_queue(socket) {
-        let table = [
-            (native::POLLIN, events & POLLRDNORM),
-            (native::POLLPRI, events & POLLRDBAND),
-            (native::POLLOUT, events & POLLWRNORM),
-            (
-                native::POLLERR,
-                if socket.is_stream() {
-                    POLLERR
-                } else {
-                    events & POLLRDNORM
-                },
-            ),
-            (
-                native::POLLHUP | native::POLLRDHUP,
-                if socket.is_stream() { POLLHUP } else { 0 },
-            ),
-        ];
-        let answered = table.iter().filter(|(native, _)| revents & native != 0);
-        result = answered.fold(0, |all, (_, event)| all | event);
-    }
-    if socket.is(state::DEFERRED | state::UNREACHABLE) {
-        result |= events & POLLRDNORM;
-    }
-    Ok(result)
 }
 
 /// The sockets of one of select's sets. (Cells, because a program may hand over one set as two.)

@@ -2,7 +2,6 @@
 //!
 //! The operation is the listener's. Where it is to bring data it holds its connection until some comes, and waits by the
 //! accept socket's descriptor (`Direction::Dependent`), so that the listener's next operation has the next connection.
-use super::operation::{Attempt, Attempted, Dependency, Direction};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::overlapped::Request;
@@ -11,6 +10,7 @@ use crate::sock::connection;
 use crate::sock::io;
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket::{self, state, SocketRef};
+use crate::sock::socket::{Attempt, Attempted, Dependency, Direction};
 use crate::sys::native;
 use crate::sys::{net, Fd, SockAddr};
 use std::mem;

@@ -1,11 +1,11 @@
 //! ConnectEx: a connection as an overlapped operation, with first data to send.
-use super::operation::{Attempt, Attempted, Direction, SendFrom};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::overlapped::Request;
 use crate::sock::connection::{self, Progress};
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket::{state, SocketRef};
+use crate::sock::socket::{Attempt, Attempted, Direction, SendFrom};
 use crate::sys::native;
 use crate::sys::{Errno, SockAddr};
 use std::sync::atomic::Ordering;

@@ -1,14 +1,15 @@
 //! Dependent operations (`Direction::Dependent`): they wait for another socket, or for a descriptor of their own, and not for a
 //! change of their socket.
+use super::begin::{admit, begun, Begun, Hints};
 use super::by_thread;
-use super::operation::{self, Attempt, Attempted, Dependency, Operation, Queues, Work};
-use super::{admit, begun, Begun, Hints};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::idle_poller;
 use crate::rt::overlapped::{Completion, Outcome, Overlapped, Request};
 use crate::sock::events;
+use crate::sock::socket::operations;
 use crate::sock::socket::{self, SocketRef};
+use crate::sock::socket::{Attempt, Attempted, Dependency, Operation, Queues, Work};
 use crate::sys::Fd;
 use parking_lot::MutexGuard;
 use std::ffi::c_int;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 /// Begins an operation that waits for nothing of its socket, and for no other operation. Errors: as `overlapped::begin`.
 pub fn begin<A: Attempt + 'static>(socket: &SocketRef, s: SOCKET, request: Request, mut work: A) -> Result<Begun> {
-    let queues = operation::of(socket, s).lock();
+    let queues = operations::of(socket, s).lock();
     let mut completion = admit(&queues, request)?;
     match work.attempt(socket) {
         Attempted::Done { result, .. } => begun(&queues, &mut completion, result),
@@ -75,7 +76,7 @@ fn watch(queues: &Queues, completion: &Completion, work: &Work) -> Result<()> {
     match work.depends_on() {
         Some(Dependency::Socket(s)) => {
             let dependency = socket::lookup(s)?;
-            let at_port = || operation::of(&dependency, s).token();
+            let at_port = || operations::of(&dependency, s).token();
             watch_descriptor(queues, completion, &dependency.fd(), at_port, s as u64)
         }
         Some(Dependency::Descriptor(fd)) => {

@@ -1,5 +1,4 @@
 //! DisconnectEx: the end of a connection, and where asked for, a socket that can have another.
-use super::operation::{Attempt, Attempted, Direction};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::overlapped::Request;
@@ -7,6 +6,7 @@ use crate::sock::blocking;
 use crate::sock::connection;
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket::{state, SocketRef};
+use crate::sock::socket::{Attempt, Attempted, Direction};
 use crate::sys::native;
 use crate::sys::net;
 

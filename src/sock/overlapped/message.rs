@@ -1,5 +1,4 @@
 //! WSARecvMsg and WSASendMsg: datagrams with their addresses and control data.
-use super::operation::{Attempt, Attempted, Direction};
 use super::scatter;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
@@ -13,6 +12,7 @@ use crate::sock::io;
 use crate::sock::io::Received;
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket::{state, SocketRef};
+use crate::sock::socket::{Attempt, Attempted, Direction};
 use crate::sys::native;
 use crate::sys::{net, Control, SockAddr};
 use std::ffi::c_int;

@@ -1,5 +1,4 @@
 //! Overlapped receives and sends of datagrams, and those with several buffers.
-use super::operation::{Attempt, Attempted};
 use crate::abi::*;
 use crate::rt::error::Error;
 use crate::rt::overlapped::Outcome;
@@ -8,6 +7,7 @@ use crate::sock::addr;
 use crate::sock::buffers::Buffers;
 use crate::sock::io;
 use crate::sock::socket::SocketRef;
+use crate::sock::socket::{Attempt, Attempted};
 use crate::sys::native;
 use crate::sys::{net, SockAddr};
 use std::ffi::c_int;

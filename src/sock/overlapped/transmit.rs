@@ -3,7 +3,6 @@
 //! A file's part goes from the kernel's cache to the socket (sendfile). There is no flag to keep that from blocking, so the
 //! socket's descriptor is nonblocking for good from then on (`state::NEVER_BLOCKS`).
 use super::disconnect_ex::{self, Disconnect};
-use super::operation::{Attempt, Attempted, Direction};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::overlapped::Request;
@@ -12,6 +11,7 @@ use crate::sock::connection;
 use crate::sock::io;
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket::{state, SocketRef};
+use crate::sock::socket::{Attempt, Attempted, Direction};
 use crate::sys::descriptor::{self, From, Nature};
 use crate::sys::native;
 use crate::sys::{self, iovec, net, Errno, Fd};

@@ -16,13 +16,13 @@ use super::overlapped::{self, Hints};
 use super::socket::{self, state, SocketRef};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::sock::events::ready;
-use crate::sock::overlapped::operation::{Attempted, Direction, Receive, SendFrom};
+use crate::sock::socket::{observers, Attempted, Direction, Observer, Receive, SendFrom};
 use crate::sys::native;
 use crate::sys::{net, SockAddr};
 use buffer::Slice;
 use parking_lot::Mutex;
 use queue::{CompletionQueue, MemberId};
+use std::any::Any;
 use std::collections::VecDeque;
 use std::ffi::c_int;
 use std::mem;
@@ -139,7 +139,7 @@ pub fn create(socket: &SocketRef, s: SOCKET, asked: Asked) -> Result<()> {
     if asked.sides.iter().all(|(limit, _)| *limit == 0) {
         return Err(Error(WSAEINVAL));
     }
-    let place = &ready::others(socket).requests;
+    let place = &observers::others(socket).requests;
     if place.get().is_some() {
         return Err(Error(WSAEINVAL));
     }
@@ -147,7 +147,7 @@ pub fn create(socket: &SocketRef, s: SOCKET, asked: Asked) -> Result<()> {
     let receiving = Side::new(receiving)?;
     let sending = Side::new(sending).inspect_err(|_| receiving.results.leave(receiving.member))?;
     // From here on its end takes back what the completion queues have of it.
-    let queue = Box::new(RequestQueue {
+    let queue = RequestQueue {
         context: asked.context,
         state: Mutex::new(State {
             sides: [receiving, sending],
@@ -157,10 +157,12 @@ pub fn create(socket: &SocketRef, s: SOCKET, asked: Asked) -> Result<()> {
             shuts_after: false,
             tells_destination: false,
         }),
-    });
+    };
     queue.watch(socket, s)?;
     // Another thread may have been first.
-    place.set(queue).map_err(|_| Error(WSAEINVAL))?;
+    if !place.set(queue) {
+        return Err(Error(WSAEINVAL));
+    }
     if let (false, Some(queue)) = (socket.is_open(), place.get()) {
         queue.close();
     }
@@ -177,7 +179,7 @@ impl Drop for RequestQueue {
 #[inline]
 fn with_queue<T>(id: usize, body: impl FnOnce(&SocketRef, &RequestQueue) -> Result<T>) -> Result<T> {
     let socket = socket::lookup(id as SOCKET).map_err(|_| Error(WSAEINVAL))?;
-    match socket.others.get().and_then(|others| others.requests.get()) {
+    match socket.others.get().and_then(|others| others.requests.get_as()) {
         Some(queue) => body(&socket, queue),
         None => Err(Error(WSAEINVAL)),
     }
@@ -315,9 +317,11 @@ impl RequestQueue {
         let mut sides = state.sides.iter();
         sides.try_for_each(|side| side.results.watch(&socket.fd(), s as u64))
     }
+}
 
+impl Observer for RequestQueue {
     /// The socket has another descriptor.
-    pub fn watch_again(&self, socket: &SocketRef) -> Result<()> {
+    fn watch_again(&self, socket: &SocketRef) -> Result<()> {
         let mut state = self.state.lock();
         (state.ended, state.urgent, state.tells_destination) = (false, false, false);
         state.sides.iter_mut().for_each(|side| side.open = true);
@@ -326,7 +330,7 @@ impl RequestQueue {
     }
 
     /// The kernel told of a change.
-    pub fn ready(&self, socket: &SocketRef, ready: i16) {
+    fn ready(&self, socket: &SocketRef, ready: i16) {
         const ENDS: i16 = native::POLLRDHUP | native::POLLHUP | native::POLLERR;
         let mut state = self.state.lock();
         // Before it is connected a stream "hangs up" without having had a peer.
@@ -339,14 +343,14 @@ impl RequestQueue {
     }
 
     /// Has the connection shut down behind the sends that are pending. False: there are none.
-    pub fn shut_after_sends(&self) -> bool {
+    fn shut_after_sends(&self) -> bool {
         let mut state = self.state.lock();
         state.shuts_after = state.sides[Direction::Out as usize].committed > 0;
         state.shuts_after
     }
 
     /// The socket is closed: what is pending ends as aborted, what is deferred, too.
-    pub fn close(&self) {
+    fn close(&self) {
         let mut state = self.state.lock();
         if std::mem::replace(&mut state.closed, true) {
             return;
@@ -358,6 +362,10 @@ impl RequestQueue {
             }
             side.results.leave(side.member);
         }
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }
 

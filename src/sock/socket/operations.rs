@@ -1,31 +1,18 @@
 //! The overlapped operations that are pending on a socket, in their order. What is done with them is `overlapped`'s.
+use super::types::*;
 use crate::abi::SOCKET;
-use crate::rt::error::Result;
-use crate::rt::handle::{self, Ref};
+use crate::rt::handle;
 use crate::rt::overlapped::{Completion, Outcome, Overlapped};
 use crate::rt::port::Port;
 use crate::rt::source;
 use crate::rt::thread::Thread;
-use crate::sock::socket::{Socket, SocketRef};
 use crate::sys::prefetch;
 use crate::sys::Fd;
 use once_cell::race::OnceRef;
 use parking_lot::{Mutex, MutexGuard};
-use std::collections::VecDeque;
-use std::ffi::c_int;
-use std::mem::{self, ManuallyDrop};
+use std::mem;
 use std::ptr;
 use std::sync::Arc;
-
-/// What a socket has of overlapped operations.
-///
-/// These are never freed but used again: a port's poller knows a socket by them, and may tell of a socket that is closed
-/// meanwhile, or is another one. Told without a reason, a socket at worst tries what is pending in vain.
-#[repr(align(64))]
-pub struct Operations(Mutex<Queues>);
-
-/// A socket's operations, once there have been any.
-pub struct Held(OnceRef<'static, Operations>);
 
 static UNUSED: Mutex<Vec<&'static Operations>> = Mutex::new(Vec::new());
 
@@ -96,140 +83,6 @@ impl Drop for Held {
             operations.end();
         }
     }
-}
-
-/// Which direction an operation goes: those of one direction are done in their order.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Direction {
-    /// Receiving and accepting.
-    In,
-    /// Sending and connecting.
-    Out,
-    /// Those that wait for something else than the socket (`Attempt::depends_on`): none waits for another.
-    Dependent,
-}
-
-/// What an operation waits for that does not wait for its socket.
-pub enum Dependency<'a> {
-    /// Changes of another socket.
-    Socket(SOCKET),
-    /// Changes of a descriptor that the operation has for itself.
-    Descriptor(&'a Fd),
-}
-
-/// In this order, because a common operation needs two neighbouring cache lines of it: see `Socket`.
-#[repr(C)]
-pub struct Queues {
-    /// Of each direction: the kernel has said that an operation would have to wait.
-    shut: [bool; 2],
-    /// The socket is closed: nothing begins any more.
-    pub closed: bool,
-    /// The peer has finished, or the connection is broken: no change will tell of what is left.
-    pub ended: bool,
-    /// Out-of-band data has come, which ends a receive early.
-    pub urgent: bool,
-    /// No sends follow those that are pending: then the connection is shut down.
-    pub shuts_after: bool,
-    /// FILE_SKIP_COMPLETION_PORT_ON_SUCCESS: an operation that succeeds at once leaves no packet.
-    pub skips_port: bool,
-    /// Changes are also to be told to the socket's `ready::Others`.
-    pub has_others: bool,
-    /// The local_queue of the port that the socket belongs to.
-    local_queue: u8,
-    /// The socket's descriptor, which is open as long as `closed` is not set.
-    pub fd: ManuallyDrop<Fd>,
-    pub handle: u32,
-    /// Where packets go, and with which key.
-    port: Option<Arc<Port>>,
-    key: usize,
-    /// The first operation that receives: most sockets have this one at most.
-    first_in: Option<Operation>,
-    more_in: Option<Box<More>>,
-    out: Option<Box<More>>,
-    rare: Option<Box<Rare>>,
-}
-
-/// Operations that wait behind another: boxed, because few sockets have any.
-#[derive(Default)]
-struct More(VecDeque<Operation>);
-
-#[derive(Default)]
-struct Rare {
-    /// The source, of an event or a thread, that watches the socket; 0: none.
-    source: usize,
-    /// Threads that wait for an operation of this socket, whichever.
-    watchers: Vec<Arc<Thread>>,
-    dependent: Vec<Operation>,
-}
-
-pub struct Operation {
-    pub completion: Completion,
-    pub work: Work,
-}
-
-/// What an operation does.
-pub enum Work {
-    Receive(Receive),
-    Send(SendFrom),
-    Other(Box<dyn Attempt>),
-}
-
-/// Receives from a stream into one buffer.
-pub struct Receive {
-    pub buffer: *mut u8,
-    pub len: u32,
-    /// Native flags.
-    pub flags: c_int,
-    /// Bytes received, where all are waited for.
-    pub done: u32,
-}
-
-/// Sends to a stream from one buffer.
-pub struct SendFrom {
-    pub buffer: *const u8,
-    pub len: u32,
-    /// Native flags.
-    pub flags: c_int,
-    pub done: u32,
-}
-
-// SAFETY: the memory that it names is the program's, which leaves it to the operation whatever the thread.
-unsafe impl Send for Receive {}
-// SAFETY: as above.
-unsafe impl Send for SendFrom {}
-
-/// The operations that are rarer.
-pub trait Attempt: Send {
-    /// Does what can be done without waiting. Called with the socket's queues locked: runs no foreign code.
-    fn attempt(&mut self, socket: &Ref<Socket>) -> Attempted;
-
-    /// What it waits for from now on, after it has been `Attempted::Dependent`.
-    fn depends_on(&self) -> Option<Dependency<'_>> {
-        None
-    }
-
-    /// Whether it has given the socket another descriptor.
-    fn has_renewed(&self) -> bool {
-        false
-    }
-
-    /// Bytes that have been transferred, for one that is cancelled.
-    fn done(&self) -> usize {
-        0
-    }
-}
-
-/// How an attempt went.
-pub enum Attempted {
-    /// It has to wait.
-    Pending,
-    /// It has to wait for something else than the socket, and others of its direction need not wait for it.
-    Dependent,
-    Done {
-        result: Result<Outcome>,
-        /// Another operation of this direction may find something to do at once.
-        more: bool,
-    },
 }
 
 impl Attempted {
@@ -608,4 +461,12 @@ impl Operations {
         queues.closed = true;
         queues.cancel(|_| true);
     }
+}
+
+/// The local queue of its port that the socket belongs to; the first, if it has none.
+pub fn local_queue(socket: &SocketRef) -> u8 {
+    let operations = socket.operations.get();
+    operations
+        .and_then(|operations| Some(operations.lock().port()?.1))
+        .unwrap_or(0)
 }

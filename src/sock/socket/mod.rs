@@ -1,98 +1,23 @@
 //! A socket of the base provider: its descriptor, what Winsock knows of it, how it is made and closed.
+pub mod observers;
+pub mod operations;
+mod types;
+
 use super::addr;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::handle::{self, For, Kind, Object, Ref, Removed, TableFull};
+use crate::rt::handle::{self, For, Removed, TableFull};
 use crate::rt::state_waits;
-use crate::sock::events::ready::Others;
-use crate::sock::events::selection::Selection;
-use crate::sock::overlapped::operation::Held;
 use crate::sys::native;
 use crate::sys::time;
 use crate::sys::{self, net, Errno, Fd, FdCell, FdRef, SockAddr};
 use once_cell::race::OnceBox;
 use parking_lot::Mutex;
-use std::collections::VecDeque;
 use std::ffi::c_int;
-use std::sync::atomic::{AtomicI32, AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI32, AtomicU32, Ordering};
 use std::sync::Arc;
 
-/// What Winsock knows of a socket beside the kernel: bits of `Socket::state`.
-pub mod state {
-    /// FIONBIO is on.
-    pub const NONBLOCKING: u32 = 1 << 0;
-    /// It has a local address, by bind or implicitly.
-    pub const BOUND: u32 = 1 << 1;
-    pub const LISTENING: u32 = 1 << 2;
-    /// A nonblocking connect was started and its outcome has not been seen.
-    pub const CONNECTING: u32 = 1 << 3;
-    pub const CONNECTED: u32 = 1 << 4;
-    /// A connect failed; the kernel wants to be told once more before it tries again.
-    pub const CONNECT_FAILED: u32 = 1 << 5;
-    pub const SHUT_SEND: u32 = 1 << 6;
-    pub const SHUT_RECV: u32 = 1 << 7;
-    /// The peer reset the connection. The kernel says so once, Winsock for ever.
-    pub const RESET: u32 = 1 << 8;
-    /// bind() gave the address, not the system.
-    pub const BOUND_BY_CALLER: u32 = 1 << 9;
-    /// Datagrams: port-unreachable answers are asked for (`sys::net::enable_unreachable_reports`).
-    pub const REPORTS_UNREACHABLE: u32 = 1 << 10;
-    /// Datagrams: a send came upon an earlier datagram's port-unreachable answer; the next receive reports it.
-    pub const UNREACHABLE: u32 = 1 << 11;
-    /// SIO_UDP_CONNRESET is off.
-    pub const IGNORES_UNREACHABLE: u32 = 1 << 12;
-    /// SO_REUSEADDR is on.
-    pub const REUSES_ADDRESS: u32 = 1 << 13;
-    /// SO_EXCLUSIVEADDRUSE is on.
-    pub const EXCLUSIVE: u32 = 1 << 14;
-    /// Made with WSA_FLAG_OVERLAPPED (or by socket(), which implies it).
-    pub const OVERLAPPED: u32 = 1 << 15;
-    /// WSAAccept's condition function put off connections; they wait in `Socket::deferred`.
-    pub const DEFERRED: u32 = 1 << 16;
-    /// SO_OOBINLINE is on.
-    pub const OOB_INLINE: u32 = 1 << 17;
-
-    /// WSAEventSelect or WSAAsyncSelect is in force: `Socket::selection`.
-    pub const SELECTED: u32 = 1 << 18;
-
-    /// The descriptor is nonblocking for good, whatever the socket is: AcceptEx was called on it, or TransmitFile.
-    pub const NEVER_BLOCKS: u32 = 1 << 19;
-    /// An AcceptEx is pending that will give this socket its connection: `Socket::awaited`.
-    pub const AWAITED: u32 = 1 << 20;
-    /// Connected by AcceptEx, and SO_UPDATE_ACCEPT_CONTEXT has not been set: it has no names.
-    pub const NO_ACCEPT_CONTEXT: u32 = 1 << 21;
-    /// Connected by ConnectEx, and SO_UPDATE_CONNECT_CONTEXT has not been set.
-    pub const NO_CONNECT_CONTEXT: u32 = 1 << 22;
-
-    /// IP_RECVTOS or IPV6_RECVTCLASS is on, and IP_RECVECN or IPV6_RECVECN: natively they are one.
-    pub const WANTS_TOS: u32 = 1 << 23;
-    pub const WANTS_ECN: u32 = 1 << 24;
-
-    /// ProcessSocketNotifications tells when a condition begins to hold: receives and sends say when it may have ended.
-    pub const TELLS_EDGES: u32 = 1 << 25;
-    /// Made with WSA_FLAG_REGISTERED_IO.
-    pub const REGISTERED_IO: u32 = 1 << 26;
-
-    /// What an accepted socket has of its listener.
-    pub const INHERITED: u32 = NONBLOCKING | OVERLAPPED | REGISTERED_IO | CONTEXT;
-    /// What SO_UPDATE_ACCEPT_CONTEXT gives of it to a socket that was there before.
-    pub const CONTEXT: u32 = REUSES_ADDRESS | EXCLUSIVE | OOB_INLINE;
-}
-
-/// No value was set: the kernel's own applies.
-const UNSET: i32 = -1;
-
-/// Option values that the kernel keeps in another form than Winsock gives back.
-pub struct Remembered {
-    /// SO_RCVBUF, SO_SNDBUF in bytes (Linux doubles them); `UNSET` until set.
-    pub receive_buffer: AtomicI32,
-    pub send_buffer: AtomicI32,
-    /// SO_RCVTIMEO, SO_SNDTIMEO in milliseconds.
-    pub receive_timeout: AtomicU32,
-    pub send_timeout: AtomicU32,
-    /// SO_LINGER: seconds; `UNSET` when off.
-    pub linger: AtomicI32,
-}
+pub use types::*;
 
 impl Remembered {
     fn new() -> Remembered {
@@ -121,56 +46,6 @@ impl Remembered {
         signed(&self.linger, &other.linger);
     }
 }
-
-/// The listener and the OVERLAPPED of an AcceptEx; 0: none (yet).
-#[derive(Default)]
-struct Awaited {
-    listener: AtomicUsize,
-    overlapped: AtomicUsize,
-}
-
-/// A connection that has been taken from the kernel but not yet by the program.
-pub struct Pending {
-    pub fd: Fd,
-    /// The mode that the kernel gave it.
-    pub nonblocking: bool,
-    pub peer: SockAddr,
-}
-
-/// In this order, because a call needs what comes first, and each further line of the cache costs a server with many
-/// connections some nanoseconds a message.
-#[repr(C)]
-pub struct Socket {
-    /// Empty until it is needed: an accept socket never needs one of its own.
-    fd: FdCell,
-    state: AtomicU32,
-    pub kind: c_int,
-    /// As the program named them: AF_*, SOCK_*, IPPROTO_* with Windows' values.
-    pub family: c_int,
-    /// Overlapped operations, once there have been any.
-    pub operations: Held,
-    pub protocol: c_int,
-    /// The native error of a failed connect, for SO_ERROR; 0 for none.
-    pub connect_error: AtomicI32,
-    pub remembered: Remembered,
-    pub selection: Mutex<Option<Box<Selection>>>,
-    pub deferred: OnceBox<Mutex<VecDeque<Pending>>>,
-    /// When it was connected, as `time::sixteenths` tells it.
-    connected_at: AtomicU32,
-    /// Held by who looks for the outcome of a connect.
-    pub concluding: Mutex<()>,
-    /// The AcceptEx that will give it its connection, while `state::AWAITED` says that there is one.
-    awaited: Awaited,
-    /// A listener's address, once AcceptEx has asked for it, if that is the address of all its connections, too.
-    pub listens_at: OnceBox<SockAddr>,
-    pub others: OnceBox<Others>,
-}
-
-impl Object for Socket {
-    const KIND: Kind = Kind::Socket;
-}
-
-pub type SocketRef = Ref<Socket>;
 
 /// The socket that `s` names, in use until dropped. WSAENOTSOCK: none.
 #[inline]
@@ -480,7 +355,7 @@ fn cancel_operations(socket: &Socket) {
     if let Some(operations) = socket.operations.get() {
         operations.close();
     }
-    if let Some(requests) = socket.others.get().and_then(|others| others.requests.get()) {
+    if let Some(requests) = socket.requests() {
         requests.close();
     }
     if socket.is(state::AWAITED) {

@@ -1,0 +1,26 @@
+//! WSAStartup and WSACleanup: what the first start sets up, and what the last cleanup ends.
+use super::events::{notification, ready};
+use super::names::background;
+use super::{socket, startup};
+use crate::abi::WORD;
+use crate::rt::error::Result;
+use crate::rt::{fork, source};
+use crate::sys::process;
+
+/// Counts one more start, to which `version` was granted.
+pub fn start(version: WORD) {
+    fork::prepare();
+    source::set_dispatch(ready::dispatch, notification::make_packet);
+    if startup::count_start(version) {
+        process::raise_descriptor_limit();
+    }
+}
+
+/// Counts one start less; the last one closes every socket. WSANOTINITIALISED: there is none.
+pub fn cleanup() -> Result<()> {
+    if startup::count_cleanup()? {
+        background::cancel_all();
+        socket::close_all();
+    }
+    Ok(())
+}
