@@ -20,7 +20,7 @@ endif
 SOAK   ?= 600
 STRESS ?= 30
 
-.PHONY: all demo test test-oracle soak stress headers bench install uninstall clean
+.PHONY: all demo test test-oracle soak stress model headers bench install uninstall clean
 
 all:
 	$(CARGO) build --release
@@ -47,6 +47,10 @@ stress: all
 	TEST_TIME_FACTOR=10 $(TARGET)/stress $(STRESS)
 	WS2_32_LIB_DIR=$(BUILT) bin/ws2cc -O1 -g -Wall -pthread tests-c/messages/message_races.c -o $(TARGET)/stress -lws2_32
 	TEST_TIME_FACTOR=10 $(TARGET)/stress $(STRESS)
+
+# Protocols between threads, through all orders of their steps: a minute to build, seconds to run.
+model:
+	cd model && CARGO_TARGET_DIR=$(TARGET)/model RUST_BACKTRACE=0 $(CARGO) test
 
 headers:
 	WS2_32_WRITE_HEADERS=1 $(CARGO) build
