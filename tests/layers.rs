@@ -1,5 +1,6 @@
-//! The layers of src/: `api -> spi -> sock -> (user, kernel) -> rt -> sys`, all over `abi`; no import points up, and libc is named
-//! in `sys` only.
+//! The layers of src/: `api -> spi -> sock -> (user, kernel) -> rt -> sys`, all over `abi`; no import points up or runs in a
+//! circle, and libc is named in `sys` only.
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -91,4 +92,119 @@ fn no_file_has_outgrown_its_topic() {
         .map(|(lines, file)| format!("{}: {lines} lines", file.display()))
         .collect();
     assert!(long.is_empty(), "split by topic: {}", long.join(", "));
+}
+
+/// Files that import each other, directly or around a corner, cannot be read one by one. A `mod.rs` that exports what its
+/// folder holds uses that folder's files, so these name each other and not their `mod.rs`.
+#[test]
+fn no_file_imports_in_a_circle() {
+    let files: BTreeMap<Vec<String>, PathBuf> = sources(&src())
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|extension| extension == "rs"))
+        .map(|file| (module_of(&file), file))
+        .collect();
+    let uses: BTreeMap<&Vec<String>, BTreeSet<&Vec<String>>> = files
+        .iter()
+        .map(|(module, file)| (module, used_by(module, file, &files)))
+        .collect();
+    assert!(
+        uses.values().map(BTreeSet::len).sum::<usize>() > 200,
+        "the imports were not found"
+    );
+    // A file that is in a circle reaches itself.
+    let circles: Vec<String> = files
+        .keys()
+        .filter(|module| reachable(module, &uses).contains(module))
+        .map(|module| module.join("/"))
+        .collect();
+    assert!(
+        circles.is_empty(),
+        "files that import each other in circles: {}",
+        circles.join(", ")
+    );
+}
+
+/// A file's path in `crate`, as names; linux/ stands for the platform's folder.
+fn module_of(file: &Path) -> Vec<String> {
+    let path = file.strip_prefix(src()).unwrap().with_extension("");
+    let mut names: Vec<String> = path.iter().map(|name| name.to_str().unwrap().to_owned()).collect();
+    if names.last().is_some_and(|name| name == "mod") {
+        names.pop();
+    }
+    if let [sys, platform, ..] = &mut names[..] {
+        if sys == "sys" && platform == "linux" {
+            *platform = "platform".to_owned();
+        }
+    }
+    names
+}
+
+/// The modules whose files `file` names in its `use` declarations.
+fn used_by<'a>(module: &[String], file: &Path, files: &'a BTreeMap<Vec<String>, PathBuf>) -> BTreeSet<&'a Vec<String>> {
+    let text = code(file).join("\n");
+    let mut found = BTreeSet::new();
+    for declaration in text.split("\nuse ").chain(text.split("\npub use ")).skip(1) {
+        let Some((tree, _)) = declaration.split_once(';') else {
+            continue;
+        };
+        for path in leaves(tree) {
+            let mut names: Vec<&str> = path.split("::").map(str::trim).collect();
+            let ups = names.iter().take_while(|name| **name == "super").count();
+            let mut full: Vec<String> = match names[0] {
+                "crate" => Vec::new(),
+                "super" => module[..module.len().saturating_sub(ups)].to_vec(),
+                _ => module.to_vec(),
+            };
+            names.drain(..ups.max(usize::from(names[0] == "crate")));
+            full.extend(names.iter().map(|name| (*name).to_owned()));
+            // The longest part of the path that is a file; what follows is in it.
+            let target = (1..=full.len()).rev().find_map(|len| files.get_key_value(&full[..len]));
+            found.extend(
+                target
+                    .map(|(target, _)| target)
+                    .filter(|target| target.as_slice() != module),
+            );
+        }
+    }
+    found
+}
+
+/// `a::{b, c::{d, e}}` as `a::b`, `a::c::d`, `a::c::e`.
+fn leaves(tree: &str) -> Vec<String> {
+    let Some((head, rest)) = tree.split_once('{') else {
+        return vec![tree.trim().to_owned()];
+    };
+    let inner = rest.rsplit_once('}').map_or(rest, |(inner, _)| inner);
+    let (mut depth, mut start, mut parts) = (0, 0, Vec::new());
+    for (at, letter) in inner.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                parts.push(&inner[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(&inner[start..]);
+    let parts = parts.into_iter().filter(|part| !part.trim().is_empty());
+    parts
+        .flat_map(leaves)
+        .map(|leaf| format!("{}{leaf}", head.trim()))
+        .collect()
+}
+
+fn reachable<'a>(
+    from: &'a Vec<String>,
+    uses: &BTreeMap<&'a Vec<String>, BTreeSet<&'a Vec<String>>>,
+) -> BTreeSet<&'a Vec<String>> {
+    let mut seen = BTreeSet::new();
+    let mut left: Vec<&Vec<String>> = uses[from].iter().copied().collect();
+    while let Some(module) = left.pop() {
+        if seen.insert(module) {
+            left.extend(uses[module].iter().copied());
+        }
+    }
+    seen
 }

@@ -1,5 +1,6 @@
 //! `afunix.h`: addresses of local sockets.
-use super::{ADDRESS_FAMILY, CHAR};
+use super::winnt::CHAR;
+use super::ws2def::ADDRESS_FAMILY;
 
 pub const UNIX_PATH_MAX: usize = 108;
 

@@ -1,5 +1,6 @@
 //! `fibersapi.h` and the part of `processthreadsapi.h` beside it: values that each thread has its own of.
-use super::{DWORD, PVOID};
+use super::minwindef::DWORD;
+use super::winnt::PVOID;
 
 /// What `FlsAlloc` is given: runs with the value when the thread ends or the index is freed.
 pub type PFLS_CALLBACK_FUNCTION = Option<unsafe extern "C" fn(lpFlsData: PVOID)>;

@@ -1,7 +1,8 @@
 //! `fileapi.h`, and of `winbase.h` what belongs to files.
 use std::ffi::c_int;
 
-use super::{CHAR, DWORD, FILETIME, MAX_PATH, WCHAR};
+use super::minwindef::{DWORD, FILETIME, MAX_PATH};
+use super::winnt::{CHAR, WCHAR};
 
 /// A file's handle as a number, as `_lopen` returns it.
 pub type HFILE = c_int;

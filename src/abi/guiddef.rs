@@ -1,7 +1,7 @@
 //! `guiddef.h`: the GUID.
 use std::ffi::{c_uchar, c_ushort};
 
-use super::ULONG;
+use super::minwindef::ULONG;
 
 /// A globally unique identifier.
 #[repr(C)]

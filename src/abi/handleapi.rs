@@ -1,7 +1,7 @@
 //! `handleapi.h`: what handles may be told.
 use std::ffi::c_int;
 
-use super::DWORD;
+use super::minwindef::DWORD;
 
 // Flags of a handle.
 pub const HANDLE_FLAG_INHERIT: DWORD = 0x1;

@@ -1,7 +1,7 @@
 //! `heapapi.h`: heaps, and the flags of the older Global* and Local* functions.
 use std::ffi::c_int;
 
-use super::{DWORD, UINT};
+use super::minwindef::{DWORD, UINT};
 
 // Flags of heaps.
 pub const HEAP_NO_SERIALIZE: DWORD = 0x1;

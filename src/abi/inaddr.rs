@@ -1,7 +1,7 @@
 //! `inaddr.h`: an IPv4 address.
 use std::ffi::{c_uchar, c_ushort};
 
-use super::ULONG;
+use super::minwindef::ULONG;
 
 /// An IPv4 address in network byte order, also as bytes and words.
 #[repr(C)]

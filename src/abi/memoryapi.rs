@@ -1,5 +1,7 @@
 //! `memoryapi.h`: memory by pages, files in memory.
-use super::{DWORD, DWORDLONG, PVOID, SIZE_T, WORD};
+use super::basetsd::SIZE_T;
+use super::minwindef::{DWORD, WORD};
+use super::winnt::{DWORDLONG, PVOID};
 
 /// What `VirtualQuery` tells of pages.
 #[repr(C)]

@@ -1,7 +1,9 @@
 //! `minwinbase.h`: OVERLAPPED and the other structures of the base services.
 use std::ffi::{c_int, c_void};
 
-use super::{BOOL, DWORD, HANDLE, LPVOID, PVOID, ULONG_PTR, WORD};
+use super::basetsd::ULONG_PTR;
+use super::minwindef::{BOOL, DWORD, LPVOID, WORD};
+use super::winnt::{HANDLE, PVOID};
 
 /// What an asynchronous operation leaves its result in; the program keeps it until the operation is done.
 #[repr(C)]

@@ -1,7 +1,7 @@
 //! `minwindef.h` and `windef.h`: the basic names, with Windows' sizes (a DWORD has 32 bits).
 use std::ffi::{c_char, c_float, c_int, c_uchar, c_uint, c_ushort, c_void};
 
-use super::{INT_PTR, LONG_PTR, UINT_PTR};
+use super::basetsd::{INT_PTR, LONG_PTR, UINT_PTR};
 
 pub type ULONG = c_uint;
 pub type PULONG = *mut ULONG;

@@ -1,7 +1,10 @@
 //! `mstcpip.h`: Microsoft's control codes of TCP/IP.
 use std::ffi::c_int;
 
-use super::{BOOLEAN, DWORD, SOCKADDR_STORAGE, UCHAR, ULONG, ULONG64, USHORT, WCHAR};
+use super::basetsd::ULONG64;
+use super::minwindef::{DWORD, UCHAR, ULONG, USHORT};
+use super::winnt::{BOOLEAN, WCHAR};
+use super::ws2def::SOCKADDR_STORAGE;
 
 // Control codes of `WSAIoctl`.
 pub const SIO_RCVALL: DWORD = 0x9800_0001;

@@ -1,11 +1,14 @@
 //! `mswsock.h`: Microsoft's extensions, their identifiers and their function types.
 use std::ffi::c_int;
 
-use super::{
-    sockaddr, BOOL, CHAR, DWORD, GUID, HANDLE, INT, LARGE_INTEGER, LPDWORD, LPOVERLAPPED, LPVOID, LPWSAMSG,
-    LPWSAOVERLAPPED, LPWSAOVERLAPPED_COMPLETION_ROUTINE, PRIORESULT, PRIO_BUF, PVOID, RIO_BUFFERID, RIO_CQ, RIO_RQ,
-    SOCKET, ULONG, WCHAR, WSAPOLLFD,
-};
+use super::guiddef::GUID;
+use super::minwinbase::LPOVERLAPPED;
+use super::minwindef::{BOOL, DWORD, INT, LPDWORD, LPVOID, ULONG};
+use super::mswsockdef::{PRIORESULT, PRIO_BUF, RIO_BUFFERID, RIO_CQ, RIO_RQ};
+use super::winnt::{CHAR, HANDLE, LARGE_INTEGER, PVOID, WCHAR};
+use super::winsock::SOCKET;
+use super::winsock2::{LPWSAOVERLAPPED, LPWSAOVERLAPPED_COMPLETION_ROUTINE, WSAPOLLFD};
+use super::ws2def::{sockaddr, LPWSAMSG};
 
 // Options of level SOL_SOCKET.
 pub const SO_CONNDATA: c_int = 0x7000;

@@ -1,5 +1,6 @@
 //! `mswsockdef.h`: what the requests of registered I/O and their results are made of.
-use super::{DWORD, LONG, ULONG, ULONGLONG};
+use super::minwindef::{DWORD, ULONG};
+use super::winnt::{LONG, ULONGLONG};
 
 pub type RIO_BUFFERID = *mut RIO_BUFFERID_t;
 pub type RIO_CQ = *mut RIO_CQ_t;

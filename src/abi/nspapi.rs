@@ -1,7 +1,10 @@
 //! `nspapi.h`: name spaces and services as Winsock 1.1 knows them, and what the name-space functions of mswsock take.
 use std::ffi::c_int;
 
-use super::{BLOB, BYTE, DWORD, HANDLE, INT, LPARAM, LPGUID, LPSTR, LPVOID, LPWSTR};
+use super::guiddef::LPGUID;
+use super::minwindef::{BYTE, DWORD, INT, LPARAM, LPVOID};
+use super::winnt::{HANDLE, LPSTR, LPWSTR};
+use super::winsock2::BLOB;
 
 // What a name space is like.
 pub const NSTYPE_HIERARCHICAL: c_int = 1;

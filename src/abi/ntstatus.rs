@@ -1,5 +1,5 @@
 //! `ntstatus.h`: the statuses that an OVERLAPPED's `Internal` holds.
-use super::DWORD;
+use super::minwindef::DWORD;
 
 pub const STATUS_SUCCESS: DWORD = 0x0000_0000;
 pub const STATUS_BUFFER_OVERFLOW: DWORD = 0x8000_0005;

@@ -1,5 +1,6 @@
 //! `processthreadsapi.h`: what a program is started with.
-use super::{DWORD, HANDLE, LPBYTE, LPSTR, LPWSTR, WORD};
+use super::minwindef::{DWORD, LPBYTE, WORD};
+use super::winnt::{HANDLE, LPSTR, LPWSTR};
 
 /// What a program is started with; of this, nothing but the size and the title is told here.
 #[repr(C)]

@@ -1,7 +1,9 @@
 //! `processthreadsapi.h` and `winbase.h`: starting programs, and what is known of processes.
 use std::ffi::c_void;
 
-use super::{DWORD, HANDLE, STARTUPINFOA, STARTUPINFOW};
+use super::minwindef::DWORD;
+use super::processenv::{STARTUPINFOA, STARTUPINFOW};
+use super::winnt::HANDLE;
 
 /// The process and its first thread, as `CreateProcess` hands them out; both handles are the program's to close.
 #[repr(C)]

@@ -1,5 +1,6 @@
 //! `psapi.h`: the memory of processes.
-use super::{DWORD, SIZE_T};
+use super::basetsd::SIZE_T;
+use super::minwindef::DWORD;
 
 /// What a process has of memory, in bytes.
 #[repr(C)]

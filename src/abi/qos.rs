@@ -1,7 +1,7 @@
 //! `qos.h`: quality of service, which no provider here offers.
 use std::ffi::c_int;
 
-use super::ULONG;
+use super::minwindef::ULONG;
 
 pub type SERVICETYPE = ULONG;
 

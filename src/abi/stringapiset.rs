@@ -1,5 +1,5 @@
 //! `stringapiset.h` and `winnls.h`: code pages.
-use super::{DWORD, UINT};
+use super::minwindef::{DWORD, UINT};
 
 // Code pages; CP_ACP and its kin are UTF-8 here.
 pub const CP_ACP: UINT = 0;

@@ -1,7 +1,9 @@
 //! `synchapi.h`: the objects that a program keeps in its own memory: locks, condition variables, one-time initialization.
 use std::ffi::c_void;
 
-use super::{BOOL, DWORD, HANDLE, LONG, PVOID, ULONG_PTR};
+use super::basetsd::ULONG_PTR;
+use super::minwindef::{BOOL, DWORD};
+use super::winnt::{HANDLE, LONG, PVOID};
 
 /// A lock that its thread may enter again; all zero is a free one.
 #[repr(C)]

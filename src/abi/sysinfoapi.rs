@@ -1,5 +1,6 @@
 //! `sysinfoapi.h` and `timeapi.h`: what the computer is.
-use super::{DWORD, DWORD_PTR, LPVOID, UINT, WORD};
+use super::basetsd::DWORD_PTR;
+use super::minwindef::{DWORD, LPVOID, UINT, WORD};
 
 /// What the multimedia calls return.
 pub type MMRESULT = UINT;

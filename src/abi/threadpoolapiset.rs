@@ -1,7 +1,9 @@
 //! `threadpoolapiset.h` and the older calls of the pool; waitable and multimedia timers.
 use std::ffi::c_void;
 
-use super::{BOOLEAN, DWORD, DWORD_PTR, LPVOID, PVOID, UINT, ULONG, ULONG_PTR};
+use super::basetsd::{DWORD_PTR, ULONG_PTR};
+use super::minwindef::{DWORD, LPVOID, UINT, ULONG};
+use super::winnt::{BOOLEAN, PVOID};
 
 // Objects of the pool, and what of it a callback belongs to.
 pub type PTP_WORK = *mut c_void;

@@ -1,5 +1,7 @@
 //! `tlhelp32.h`: lists of processes and threads at some moment.
-use super::{CHAR, DWORD, LONG, ULONG_PTR, WCHAR};
+use super::basetsd::ULONG_PTR;
+use super::minwindef::DWORD;
+use super::winnt::{CHAR, LONG, WCHAR};
 
 /// A process of a list.
 #[repr(C)]

@@ -1,5 +1,6 @@
 //! `wincon.h` and `consoleapi.h`: the console.
-use super::{BOOL, DWORD, SHORT, WORD};
+use super::minwindef::{BOOL, DWORD, WORD};
+use super::winnt::SHORT;
 
 /// A place on the screen, counted from 0, 0.
 #[repr(C)]

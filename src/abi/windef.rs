@@ -1,7 +1,8 @@
 //! `windef.h`: what windows and drawing are named by, points and rectangles.
 use std::ffi::c_void;
 
-use super::{DWORD, LONG};
+use super::minwindef::DWORD;
+use super::winnt::LONG;
 
 pub type HICON = *mut c_void;
 pub type HCURSOR = HICON;

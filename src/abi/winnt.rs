@@ -1,7 +1,8 @@
 //! `winnt.h`: characters, strings, handles and the few structures that socket programs meet.
 use std::ffi::{c_char, c_int, c_longlong, c_short, c_uchar, c_ulonglong, c_void};
 
-use super::{DWORD, ULONG_PTR, WORD};
+use super::basetsd::ULONG_PTR;
+use super::minwindef::{DWORD, WORD};
 
 pub type VOID = c_void;
 pub type PVOID = *mut c_void;

@@ -1,5 +1,5 @@
 //! `winreg.h`: the registry's types, and access rights that are accepted and change nothing.
-use super::DWORD;
+use super::minwindef::DWORD;
 
 /// A key of the registry.
 pub type HKEY = *mut std::ffi::c_void;

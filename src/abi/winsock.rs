@@ -1,7 +1,8 @@
 //! `winsock.h`: the sockets of Winsock 1.1, which `winsock2.h` builds on.
 use std::ffi::{c_char, c_int, c_long, c_short, c_uchar, c_uint, c_ushort};
 
-use super::{DWORD, UINT_PTR, WORD};
+use super::basetsd::UINT_PTR;
+use super::minwindef::{DWORD, WORD};
 
 pub type u_char = c_uchar;
 pub type u_short = c_ushort;

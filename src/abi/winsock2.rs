@@ -1,10 +1,14 @@
 //! `winsock2.h`: what Winsock 2 adds: events, buffers, protocols and name spaces.
 use std::ffi::{c_int, c_uint, c_void};
 
-use super::{
-    BOOL, CHAR, DWORD, FLOWSPEC, GUID, HANDLE, INT, LONG, LPCSADDR_INFO, LPGUID, LPOVERLAPPED, LPSTR, LPWSABUF, LPWSTR,
-    SHORT, SOCKET, UINT, ULONG_PTR, WCHAR, WSABUF,
-};
+use super::basetsd::ULONG_PTR;
+use super::guiddef::{GUID, LPGUID};
+use super::minwinbase::LPOVERLAPPED;
+use super::minwindef::{BOOL, DWORD, INT, UINT};
+use super::qos::FLOWSPEC;
+use super::winnt::{CHAR, HANDLE, LONG, LPSTR, LPWSTR, SHORT, WCHAR};
+use super::winsock::SOCKET;
+use super::ws2def::{LPCSADDR_INFO, LPWSABUF, WSABUF};
 
 pub type GROUP = c_uint;
 pub type WSAEVENT = HANDLE;

@@ -1,10 +1,10 @@
 //! `winuser.h`: windows and messages.
 use std::ffi::{c_int, c_void};
 
-use super::{
-    BOOL, BYTE, DWORD, HBRUSH, HCURSOR, HDC, HICON, HINSTANCE, HMENU, HWND, LONG, LPARAM, LPCSTR, LPCWSTR, LPVOID,
-    LRESULT, POINT, RECT, UINT, UINT_PTR, ULONG_PTR, WPARAM,
-};
+use super::basetsd::{UINT_PTR, ULONG_PTR};
+use super::minwindef::{BOOL, BYTE, DWORD, HINSTANCE, HWND, LPARAM, LPVOID, LRESULT, UINT, WPARAM};
+use super::windef::{HBRUSH, HCURSOR, HDC, HICON, HMENU, POINT, RECT};
+use super::winnt::{LONG, LPCSTR, LPCWSTR};
 
 /// A window procedure: is given each message of its windows.
 pub type WNDPROC = Option<unsafe extern "C" fn(hwnd: HWND, uMsg: UINT, wParam: WPARAM, lParam: LPARAM) -> LRESULT>;

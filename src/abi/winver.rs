@@ -1,7 +1,8 @@
 //! `sysinfoapi.h` and `winnt.h`: which Windows this is; processes, their classes and times; keys of the registry.
 use std::ffi::c_void;
 
-use super::{BYTE, CHAR, DWORD, LONG, WCHAR, WORD};
+use super::minwindef::{BYTE, DWORD, WORD};
+use super::winnt::{CHAR, LONG, WCHAR};
 
 /// What `GetVersionEx` tells.
 #[repr(C)]

@@ -1,7 +1,7 @@
 //! `ws2atm.h`: the constants of AF_ATM, which no host of this library has.
 use std::ffi::c_int;
 
-use super::DWORD;
+use super::minwindef::DWORD;
 
 // Addresses, layers, bearers.
 pub const ATMPROTO_AALUSER: c_int = 0;

@@ -1,7 +1,10 @@
 //! `ws2def.h`: addresses, families, protocols, buffers and messages.
 use std::ffi::{c_char, c_int, c_longlong, c_void};
 
-use super::{in_addr, CHAR, DWORD, HANDLE, INT, LPGUID, PWSTR, UCHAR, UINT, ULONG, ULONGLONG, USHORT};
+use super::guiddef::LPGUID;
+use super::inaddr::in_addr;
+use super::minwindef::{DWORD, INT, UCHAR, UINT, ULONG, USHORT};
+use super::winnt::{CHAR, HANDLE, PWSTR, ULONGLONG};
 
 pub type ADDRESS_FAMILY = USHORT;
 

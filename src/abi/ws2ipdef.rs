@@ -1,9 +1,11 @@
 //! `ws2ipdef.h`: the options and structures of IPv4 and IPv6.
 use std::ffi::c_int;
 
-use super::{
-    in6_addr, in_addr, sockaddr_in, sockaddr_storage, ADDRESS_FAMILY, IN6_ADDR, SCOPE_ID, SHORT, UCHAR, ULONG, USHORT,
-};
+use super::in6addr::{in6_addr, IN6_ADDR};
+use super::inaddr::in_addr;
+use super::minwindef::{UCHAR, ULONG, USHORT};
+use super::winnt::SHORT;
+use super::ws2def::{sockaddr_in, sockaddr_storage, ADDRESS_FAMILY, SCOPE_ID};
 
 // Options of level IPPROTO_IP.
 pub const IP_OPTIONS: c_int = 1;

@@ -1,12 +1,16 @@
 //! `ws2spi.h`: the service provider interface: what providers export, what they are given, and the catalog that names them.
 use std::ffi::{c_int, c_void};
 
-use super::{
-    fd_set, sockaddr, timeval, BOOL, DWORD, DWORD_PTR, HANDLE, HWND, LPARAM, LPCONDITIONPROC, LPCSTR, LPDWORD, LPGUID,
-    LPHANDLE, LPINT, LPQOS, LPSTR, LPVOID, LPWSABUF, LPWSACOMPLETION, LPWSANETWORKEVENTS, LPWSAOVERLAPPED,
-    LPWSAOVERLAPPED_COMPLETION_ROUTINE, LPWSAPROTOCOL_INFOW, LPWSAQUERYSET2W, LPWSAQUERYSETW, LPWSASERVICECLASSINFOW,
-    LPWSTR, PDWORD_PTR, SOCKET, WCHAR, WORD, WPARAM, WSAESETSERVICEOP, WSAEVENT,
+use super::basetsd::{DWORD_PTR, PDWORD_PTR};
+use super::guiddef::LPGUID;
+use super::minwindef::{BOOL, DWORD, HWND, LPARAM, LPDWORD, LPINT, LPVOID, WORD, WPARAM};
+use super::winnt::{HANDLE, LPCSTR, LPHANDLE, LPSTR, LPWSTR, WCHAR};
+use super::winsock::{fd_set, timeval, SOCKET};
+use super::winsock2::{
+    LPCONDITIONPROC, LPQOS, LPWSACOMPLETION, LPWSANETWORKEVENTS, LPWSAOVERLAPPED, LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+    LPWSAPROTOCOL_INFOW, LPWSAQUERYSET2W, LPWSAQUERYSETW, LPWSASERVICECLASSINFOW, WSAESETSERVICEOP, WSAEVENT,
 };
+use super::ws2def::{sockaddr, LPWSABUF};
 
 // The longest description of a provider, without the zero; what a provider answers while an operation goes on.
 pub const WSPDESCRIPTION_LEN: c_int = 255;

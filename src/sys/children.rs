@@ -1,5 +1,5 @@
 //! Processes by their numbers: how they ended, ending them, their times.
-use super::{Errno, Result};
+use super::errno::{Errno, Result};
 use libc::{c_int, pid_t};
 use std::time::{Duration, SystemTime};
 

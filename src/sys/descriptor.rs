@@ -1,5 +1,6 @@
 //! Descriptors, whatever is behind them: files, pipes, terminals.
-use super::{Errno, Fd, Result};
+use super::errno::{Errno, Result};
+use super::fd::Fd;
 use libc::{c_int, c_void, off_t};
 use std::mem::{self, MaybeUninit};
 use std::os::fd::IntoRawFd;

@@ -1,5 +1,7 @@
 //! Memory by pages.
-use super::{descriptor, Errno, Fd, Result};
+use super::descriptor;
+use super::errno::{Errno, Result};
+use super::fd::Fd;
 use libc::{c_int, c_void, off_t};
 use std::ptr;
 

@@ -1,6 +1,8 @@
 //! Socket options that are one int, on every platform.
-use super::platform::net::{get_option, set_option};
-use super::{native, Fd, Result};
+use super::errno::Result;
+use super::fd::Fd;
+use super::native;
+use super::platform::sockopt::{get_option, set_option};
 use libc::c_int;
 use std::mem;
 

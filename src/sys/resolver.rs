@@ -1,5 +1,6 @@
 //! The host's name services: libc's resolver, the name of this computer, the services and protocols files.
-use super::{native, SockAddr};
+use super::addr::SockAddr;
+use super::native;
 use once_cell::sync::Lazy;
 use std::ffi::{c_char, c_int, CStr, CString};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV6};

@@ -1,5 +1,7 @@
 //! Signals as events: the handler only writes the signal's number into a pipe.
-use super::{descriptor, Errno, Fd, Result};
+use super::descriptor;
+use super::errno::{Errno, Result};
+use super::fd::Fd;
 use libc::c_int;
 use std::ptr;
 use std::sync::atomic::{AtomicI32, Ordering};

@@ -1,5 +1,6 @@
 //! Starting programs.
-use super::{Errno, Fd, Result};
+use super::errno::{Errno, Result};
+use super::fd::Fd;
 use libc::{c_char, c_int, pid_t};
 use std::ffi::{CStr, CString};
 use std::mem::MaybeUninit;

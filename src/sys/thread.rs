@@ -2,7 +2,7 @@
 //!
 //! A thread's end must not unwind, as pthread_exit does with glibc: C++ would run destructors and `catch (...)`, which Windows
 //! does not, and abort where an exception may not pass. So `enter` notes the stack, and `leave` goes back there.
-use super::{Errno, Result};
+use super::errno::{Errno, Result};
 use once_cell::sync::Lazy;
 use std::ffi::{c_int, c_void};
 use std::mem::MaybeUninit;

@@ -1,8 +1,9 @@
 //! Network interfaces, and being told when their addresses or the routes change: getifaddrs(3) and route(4).
 use super::net;
+use crate::sys::errno::{Errno, Result};
+use crate::sys::fd::Fd;
 use crate::sys::interface::{Change, InterfaceAddress, Topic};
 use crate::sys::resolver::read_address;
-use crate::sys::{Errno, Fd, Result};
 use libc::{c_int, c_ulong};
 use std::{mem, ptr};
 

@@ -1,6 +1,8 @@
 //! A descriptor for a foreign event loop to poll: readable while it is signalled, while a time has come, or while one of
 //! the descriptors that it includes is readable: a kqueue of a pipe, a timer and these.
-use crate::sys::{Errno, Fd, Result, WakeFd};
+use super::wake::WakeFd;
+use crate::sys::errno::{Errno, Result};
+use crate::sys::fd::Fd;
 use libc::{c_int, kevent, pollfd};
 use std::time::Duration;
 use std::{mem, ptr};

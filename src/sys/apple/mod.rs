@@ -8,4 +8,5 @@ pub mod park;
 pub mod poller;
 pub mod process;
 pub mod schedule;
+pub mod sockopt;
 pub mod wake;

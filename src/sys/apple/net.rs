@@ -1,17 +1,14 @@
 //! Socket calls on macOS.
+use super::sockopt::done;
+pub use super::sockopt::set_option;
+use crate::sys::addr::SockAddr;
+use crate::sys::control::Control;
+use crate::sys::errno::{Errno, Result};
+use crate::sys::fd::Fd;
 pub use crate::sys::options::{int_option, set_int_option, set_keepalive, take_error};
-use crate::sys::{Control, Errno, Fd, Result, SockAddr};
 use libc::{c_int, c_ulong, c_void, iovec, pollfd, socklen_t};
 use std::time::{Duration, Instant};
 use std::{mem, ptr};
-
-/// The result of a libc call that returns -1 on failure.
-fn done(result: c_int) -> Result<c_int> {
-    match result {
-        -1 => Err(Errno::last()),
-        result => Ok(result),
-    }
-}
 
 fn counted(result: isize) -> Result<usize> {
     usize::try_from(result).map_err(|_| Errno::last())
@@ -227,23 +224,6 @@ pub fn send_file(fd: &Fd, file: &Fd, offset: u64, len: u64) -> Result<usize> {
         Err(errno) if sent == 0 || !errno.would_block() && errno.0 != libc::EINTR => Err(errno),
         _ => Ok(sent as usize),
     }
-}
-
-/// Reads option `name` into `value`, at most `capacity` bytes; returns the bytes written.
-///
-/// # Safety
-/// `value` has room for `capacity` bytes.
-pub unsafe fn get_option(fd: &Fd, level: c_int, name: c_int, value: *mut u8, capacity: usize) -> Result<usize> {
-    let mut len = capacity as socklen_t;
-    // SAFETY: the caller's promise.
-    done(unsafe { libc::getsockopt(fd.raw(), level, name, value.cast(), &mut len) })?;
-    Ok(len as usize)
-}
-
-pub fn set_option(fd: &Fd, level: c_int, name: c_int, value: &[u8]) -> Result<()> {
-    let len = value.len() as socklen_t;
-    // SAFETY: the kernel reads `len` bytes.
-    done(unsafe { libc::setsockopt(fd.raw(), level, name, value.as_ptr().cast(), len) }).map(drop)
 }
 
 fn ioctl_int(fd: &Fd, request: c_ulong, value: c_int) -> Result<c_int> {

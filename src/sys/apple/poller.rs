@@ -1,6 +1,7 @@
 //! A set of descriptors whose changes of readiness are told once each, whatever it is now: an edge-triggered kqueue.
 use super::wake::WakeFd;
-use crate::sys::{Errno, Fd, Result};
+use crate::sys::errno::{Errno, Result};
+use crate::sys::fd::Fd;
 use libc::{c_int, kevent, pollfd, timespec};
 use std::time::Duration;
 use std::{mem, ptr};

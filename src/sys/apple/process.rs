@@ -1,12 +1,17 @@
 //! Other processes: a descriptor that tells of the end, and what libproc tells.
+use crate::sys::children;
 use crate::sys::children::{Ended, Listed, Memory, Times};
-use crate::sys::{children, Errno, Fd, Result};
+use crate::sys::errno::{Errno, Result};
+use crate::sys::fd::Fd;
 use libc::{c_int, c_void, pid_t};
 use std::mem::{self, MaybeUninit};
 use std::os::unix::ffi::OsStringExt;
 use std::path::PathBuf;
 use std::ptr;
 use std::time::{Duration, UNIX_EPOCH};
+
+/// <sys/proc_info.h>: the ids of a process's threads.
+const PROC_PIDLISTTHREADS: c_int = 6;
 
 /// A descriptor that can be read from once the process has ended. ESRCH: there is no such process.
 pub fn watch(pid: pid_t) -> Result<Fd> {
@@ -97,7 +102,7 @@ pub fn threads(pid: u32) -> Vec<u32> {
     let size = mem::size_of_val(&threads[..]) as c_int;
     let place: *mut c_void = threads.as_mut_ptr().cast();
     // SAFETY: there is that much room.
-    let filled = unsafe { libc::proc_pidinfo(pid as c_int, libc::PROC_PIDLISTTHREADS, 0, place, size) };
+    let filled = unsafe { libc::proc_pidinfo(pid as c_int, PROC_PIDLISTTHREADS, 0, place, size) };
     threads.truncate(usize::try_from(filled).unwrap_or(0) / mem::size_of::<u64>());
     threads.into_iter().map(|thread| thread as u32).collect()
 }

@@ -1,5 +1,6 @@
 //! A descriptor by which one thread ends the poll of another: a pipe.
-use crate::sys::{Errno, Fd, Result};
+use crate::sys::errno::{Errno, Result};
+use crate::sys::fd::Fd;
 use libc::pollfd;
 
 pub struct WakeFd {

@@ -1,6 +1,6 @@
 //! A memory barrier that one thread makes all threads of the process pass: membarrier(2).
 use super::syscall::syscall;
-use crate::sys::Result;
+use crate::sys::errno::Result;
 
 const REGISTER_PRIVATE_EXPEDITED: usize = 1 << 4;
 const PRIVATE_EXPEDITED: usize = 1 << 3;

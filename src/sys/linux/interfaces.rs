@@ -1,8 +1,10 @@
 //! Network interfaces, and being told when their addresses or the routes change: rtnetlink(7).
 use super::net;
+use crate::sys::addr::SockAddr;
+use crate::sys::errno::{Errno, Result};
+use crate::sys::fd::Fd;
 use crate::sys::interface::{Change, InterfaceAddress, Topic};
 use crate::sys::resolver::Address;
-use crate::sys::{Errno, Fd, Result, SockAddr};
 use libc::c_int;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 

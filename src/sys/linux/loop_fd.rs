@@ -1,7 +1,9 @@
 //! A descriptor for a foreign event loop to poll: readable while it is signalled, while a time has come, or while one of
 //! the descriptors that it includes is readable: an epoll set of an eventfd, a timerfd and these.
 use super::syscall::syscall;
-use crate::sys::{Fd, Result, WakeFd};
+use super::wake::WakeFd;
+use crate::sys::errno::Result;
+use crate::sys::fd::Fd;
 use libc::{c_int, epoll_event, itimerspec, pollfd, timespec};
 use std::time::Duration;
 

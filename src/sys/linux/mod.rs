@@ -8,5 +8,6 @@ pub mod park;
 pub mod poller;
 pub mod process;
 pub mod schedule;
+pub mod sockopt;
 mod syscall;
 pub mod wake;

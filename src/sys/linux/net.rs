@@ -1,7 +1,12 @@
 //! Socket calls on Linux.
+pub use super::sockopt::set_option;
 use super::syscall::syscall;
+use crate::sys::addr::SockAddr;
+use crate::sys::control::Control;
+use crate::sys::descriptor;
+use crate::sys::errno::Result;
+use crate::sys::fd::Fd;
 pub use crate::sys::options::{int_option, set_int_option, set_keepalive, take_error};
-use crate::sys::{descriptor, Control, Fd, Result, SockAddr};
 use libc::{c_int, c_ulong, c_void, iovec, pollfd};
 use std::{mem, ptr, time::Duration};
 
@@ -288,47 +293,6 @@ pub fn send_file(fd: &Fd, file: &Fd, offset: u64, len: u64) -> Result<usize> {
             )
         }
     })
-}
-
-/// Reads option `name` into `value`, at most `capacity` bytes; returns the bytes written.
-///
-/// # Safety
-/// `value` has room for `capacity` bytes.
-pub unsafe fn get_option(fd: &Fd, level: c_int, name: c_int, value: *mut u8, capacity: usize) -> Result<usize> {
-    let mut len = capacity as libc::socklen_t;
-    // SAFETY: the caller's promise.
-    unsafe {
-        syscall(
-            libc::SYS_getsockopt,
-            [
-                fd.raw() as usize,
-                level as usize,
-                name as usize,
-                value as usize,
-                &raw mut len as usize,
-                NONE,
-            ],
-        )?
-    };
-    Ok(len as usize)
-}
-
-pub fn set_option(fd: &Fd, level: c_int, name: c_int, value: &[u8]) -> Result<()> {
-    // SAFETY: the kernel reads `value.len()` bytes.
-    unsafe {
-        syscall(
-            libc::SYS_setsockopt,
-            [
-                fd.raw() as usize,
-                level as usize,
-                name as usize,
-                value.as_ptr() as usize,
-                value.len(),
-                NONE,
-            ],
-        )?
-    };
-    Ok(())
 }
 
 fn ioctl_int(fd: &Fd, request: c_ulong, value: c_int) -> Result<c_int> {

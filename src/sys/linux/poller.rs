@@ -1,7 +1,8 @@
 //! A set of descriptors whose changes of readiness are told once each, whatever it is now: edge-triggered epoll.
 use super::syscall::syscall;
 use super::wake::WakeFd;
-use crate::sys::{Fd, Result};
+use crate::sys::errno::Result;
+use crate::sys::fd::Fd;
 use libc::{c_int, epoll_event, pollfd};
 use std::mem::MaybeUninit;
 use std::ptr;

@@ -1,7 +1,10 @@
 //! Other processes: a descriptor that tells of the end, and what /proc tells.
 use super::syscall::syscall;
+use crate::sys::children;
 use crate::sys::children::{ended, Ended, Listed, Memory, Times};
-use crate::sys::{children, descriptor, Errno, Fd, Result};
+use crate::sys::descriptor;
+use crate::sys::errno::{Errno, Result};
+use crate::sys::fd::Fd;
 use libc::{c_int, pid_t};
 use std::fs;
 use std::path::PathBuf;

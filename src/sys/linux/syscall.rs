@@ -1,5 +1,5 @@
 //! The system call instruction: what libc's wrapper does, without errno, cancellation points and its name.
-use crate::sys::{Errno, Result};
+use crate::sys::errno::{Errno, Result};
 use libc::c_long;
 
 /// The kernel's highest error number: a result in the last page of the address space is an error.

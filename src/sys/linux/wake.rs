@@ -1,6 +1,7 @@
 //! A descriptor by which one thread ends the poll of another: eventfd(2).
 use super::syscall::syscall;
-use crate::sys::{Fd, Result};
+use crate::sys::errno::Result;
+use crate::sys::fd::Fd;
 use libc::{c_int, pollfd};
 
 pub struct WakeFd(Fd);
