@@ -29,7 +29,9 @@ static void of_windows(void)
     CHECK(KillTimer(window, 5));
     SetLastError(0);
     CHECK(!KillTimer(window, 5));
-    Sleep(60); /* nothing comes, however long */
+    CHECK(SetTimer(window, 6, 60, NULL) != 0); /* the dead one would come before it */
+    CHECK(GetMessageA(&msg, NULL, 0, 0) == TRUE && msg.message == WM_TIMER && msg.wParam == 6);
+    CHECK(KillTimer(window, 6));
     CHECK(!PeekMessageA(&msg, NULL, 0, 0, PM_REMOVE));
 }
 
@@ -119,8 +121,9 @@ static void with_the_window(void)
     HWND hwnd = CreateWindowExA(0, "timers", NULL, 0, 0, 0, 0, 0, HWND_MESSAGE, NULL, NULL, NULL);
     CHECK(SetTimer(hwnd, 1, 10, NULL) != 0);
     CHECK(DestroyWindow(hwnd));
-    Sleep(40); /* nothing comes, however long */
-    CHECK(!PeekMessageA(&msg, NULL, WM_TIMER, WM_TIMER, PM_REMOVE));
+    CHECK(SetTimer(window, 2, 40, NULL) != 0); /* that of the dead window would come before it */
+    CHECK(GetMessageA(&msg, NULL, WM_TIMER, WM_TIMER) == TRUE && msg.hwnd == window && msg.wParam == 2);
+    CHECK(KillTimer(window, 2));
     SetLastError(0);
     CHECK_EQ(SetTimer(hwnd, 1, 10, NULL), 0);
     WINE_DIFFERS_EQ(GetLastError(), ERROR_INVALID_WINDOW_HANDLE, "another error");

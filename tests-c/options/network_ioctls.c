@@ -30,7 +30,6 @@ static void address_list(int family, int size)
     DWORD count, needed;
     int i;
     CHECK_EQ(control(s, SIO_ADDRESS_LIST_QUERY, NULL, 0, room, sizeof *room, &count), 0);
-    CHECK(room->list.iAddressCount >= 0);
     if (!test_under_wine()) { /* its first addresses are 0.0.0.0, and it has no list for IPv6 */
         CHECK_EQ(count, offsetof(SOCKET_ADDRESS_LIST, Address) +
                             (size_t)room->list.iAddressCount * (sizeof(SOCKET_ADDRESS) + (size_t)size));

@@ -64,8 +64,9 @@ static void work_items(void)
     WaitForThreadpoolWorkCallbacks(item_of_work, TRUE);
     ran = test_load(&count);
     CHECK(ran <= 2020);
-    Sleep(20);
-    CHECK_EQ(test_load(&count), ran);
+    SubmitThreadpoolWork(item_of_work); /* what is left of the others would run before this one */
+    WaitForThreadpoolWorkCallbacks(item_of_work, FALSE);
+    CHECK_EQ(test_load(&count), ran + 1);
     CloseThreadpoolWork(item_of_work);
 }
 
@@ -77,12 +78,13 @@ static VOID CALLBACK tick(PTP_CALLBACK_INSTANCE instance, PVOID context, PTP_TIM
 
 static void timers(void)
 {
-    static volatile int count;
+    static volatile int count, other_count;
     PTP_TIMER timer = CreateThreadpoolTimer(tick, (PVOID)&count, NULL);
+    PTP_TIMER other = CreateThreadpoolTimer(tick, (PVOID)&other_count, NULL);
     LARGE_INTEGER relative;
     FILETIME due;
     int ran;
-    REQUIRE(timer != NULL);
+    REQUIRE(timer != NULL && other != NULL);
     CHECK(!IsThreadpoolTimerSet(timer));
     relative.QuadPart = -50000;
     due.dwLowDateTime = relative.LowPart;
@@ -94,8 +96,12 @@ static void timers(void)
     CHECK(!IsThreadpoolTimerSet(timer));
     WaitForThreadpoolTimerCallbacks(timer, TRUE);
     ran = test_load(&count);
-    Sleep(20);
+    SetThreadpoolTimer(other, &due, 5, 0);
+    WAIT_UNTIL(test_load(&other_count) >= 4); /* several times as long as the stopped one would have needed */
     CHECK_EQ(test_load(&count), ran);
+    SetThreadpoolTimer(other, NULL, 0, 0);
+    WaitForThreadpoolTimerCallbacks(other, TRUE);
+    CloseThreadpoolTimer(other);
     CloseThreadpoolTimer(timer);
 }
 
@@ -109,11 +115,11 @@ static VOID CALLBACK waited(PTP_CALLBACK_INSTANCE instance, PVOID context, PTP_W
 
 static void waits(void)
 {
-    PTP_WAIT wait = CreateThreadpoolWait(waited, NULL, NULL);
-    HANDLE event = CreateEventA(NULL, FALSE, FALSE, NULL);
+    PTP_WAIT wait = CreateThreadpoolWait(waited, NULL, NULL), other = CreateThreadpoolWait(waited, NULL, NULL);
+    HANDLE event = CreateEventA(NULL, FALSE, FALSE, NULL), another = CreateEventA(NULL, FALSE, FALSE, NULL);
     LARGE_INTEGER relative;
     FILETIME due;
-    REQUIRE(wait != NULL);
+    REQUIRE(wait != NULL && other != NULL);
     SetThreadpoolWait(wait, event, NULL);
     CHECK(SetEvent(event));
     WAIT_UNTIL(test_load(&signalled) == 1);
@@ -126,11 +132,13 @@ static void waits(void)
     SetThreadpoolWait(wait, NULL, NULL);
     WaitForThreadpoolWaitCallbacks(wait, TRUE);
     CloseThreadpoolWait(wait);
-    Sleep(20);
     CHECK(SetEvent(event));
-    CHECK_EQ(WaitForSingleObject(event, TEST_PATIENCE), WAIT_OBJECT_0); /* nobody else took it */
-    CHECK_EQ(test_load(&signalled), 1);
-    CHECK(CloseHandle(event));
+    SetThreadpoolWait(other, another, NULL);
+    CHECK(SetEvent(another));
+    WAIT_UNTIL(test_load(&signalled) == 2); /* the pool has looked since, */
+    CHECK_EQ(WaitForSingleObject(event, 0), WAIT_OBJECT_0); /* and did not take this one */
+    CloseThreadpoolWait(other);
+    CHECK(CloseHandle(event) && CloseHandle(another));
 }
 
 static volatile int registered[2];
