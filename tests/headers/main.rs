@@ -1,5 +1,10 @@
 //! Compiles the headers alone, in pairs, and before and after the standard ones, with every compiler and standard.
-use std::collections::BTreeMap;
+mod lists;
+#[path = "../support/mod.rs"]
+mod support;
+
+use lists::{CPP_HEADERS, C_HEADERS, HOST_HEADERS, MAIN};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -7,210 +12,6 @@ use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Mutex;
 use std::time::Instant;
-
-/// The headers that programs start from; the others come along.
-const MAIN: &[&str] = &["winsock2.h", "windows.h", "winsock.h", "ws2tcpip.h"];
-
-const C_HEADERS: &[&str] = &[
-    "assert.h",
-    "complex.h",
-    "ctype.h",
-    "errno.h",
-    "fenv.h",
-    "float.h",
-    "inttypes.h",
-    "iso646.h",
-    "limits.h",
-    "locale.h",
-    "math.h",
-    "setjmp.h",
-    "signal.h",
-    "stdarg.h",
-    "stdbool.h",
-    "stddef.h",
-    "stdint.h",
-    "stdio.h",
-    "stdlib.h",
-    "string.h",
-    "tgmath.h",
-    "time.h",
-    "wchar.h",
-    "wctype.h", // C99
-    "stdalign.h",
-    "stdatomic.h",
-    "stdnoreturn.h",
-    "threads.h",
-    "uchar.h",
-    "stdbit.h",
-    "stdckdint.h", // C11, C23
-];
-
-/// Headers of the host that Winsock programs on Unix include besides; those that name sockets are not among them.
-const HOST_HEADERS: &[&str] = &[
-    "dirent.h",
-    "dlfcn.h",
-    "fcntl.h",
-    "glob.h",
-    "grp.h",
-    "langinfo.h",
-    "libgen.h",
-    "pthread.h",
-    "pwd.h",
-    "regex.h",
-    "sched.h",
-    "semaphore.h",
-    "spawn.h",
-    "strings.h",
-    "sys/file.h",
-    "sys/ioctl.h",
-    "sys/ipc.h",
-    "sys/mman.h",
-    "sys/mount.h",
-    "sys/param.h",
-    "sys/resource.h",
-    "sys/shm.h",
-    "sys/stat.h",
-    "sys/statvfs.h",
-    "sys/time.h",
-    "sys/times.h",
-    "sys/types.h",
-    "sys/uio.h",
-    "sys/utsname.h",
-    "sys/wait.h",
-    "syslog.h",
-    "termios.h",
-    "unistd.h",
-    "utime.h",
-    "wordexp.h",
-];
-
-/// C++ headers by the standard that brought them.
-const CPP_HEADERS: &[(u32, &[&str])] = &[
-    (
-        11,
-        &[
-            "algorithm",
-            "array",
-            "atomic",
-            "bitset",
-            "cassert",
-            "cctype",
-            "cerrno",
-            "cfenv",
-            "cfloat",
-            "chrono",
-            "cinttypes",
-            "climits",
-            "clocale",
-            "cmath",
-            "complex",
-            "condition_variable",
-            "csetjmp",
-            "csignal",
-            "cstdarg",
-            "cstddef",
-            "cstdint",
-            "cstdio",
-            "cstdlib",
-            "cstring",
-            "ctime",
-            "cwchar",
-            "cwctype",
-            "deque",
-            "exception",
-            "forward_list",
-            "fstream",
-            "functional",
-            "future",
-            "initializer_list",
-            "iomanip",
-            "ios",
-            "iosfwd",
-            "iostream",
-            "istream",
-            "iterator",
-            "limits",
-            "list",
-            "locale",
-            "map",
-            "memory",
-            "mutex",
-            "new",
-            "numeric",
-            "ostream",
-            "queue",
-            "random",
-            "ratio",
-            "regex",
-            "scoped_allocator",
-            "set",
-            "sstream",
-            "stack",
-            "stdexcept",
-            "streambuf",
-            "string",
-            "system_error",
-            "thread",
-            "tuple",
-            "type_traits",
-            "typeindex",
-            "typeinfo",
-            "unordered_map",
-            "unordered_set",
-            "utility",
-            "valarray",
-            "vector",
-            "cuchar",
-        ],
-    ),
-    (14, &["shared_mutex"]),
-    (
-        17,
-        &[
-            "any",
-            "charconv",
-            "execution",
-            "filesystem",
-            "memory_resource",
-            "optional",
-            "string_view",
-            "variant",
-        ],
-    ),
-    (
-        20,
-        &[
-            "barrier",
-            "bit",
-            "compare",
-            "concepts",
-            "coroutine",
-            "format",
-            "latch",
-            "numbers",
-            "ranges",
-            "semaphore",
-            "source_location",
-            "span",
-            "stop_token",
-            "syncstream",
-            "version",
-        ],
-    ),
-    (
-        23,
-        &[
-            "expected",
-            "flat_map",
-            "generator",
-            "mdspan",
-            "print",
-            "spanstream",
-            "stacktrace",
-            "stdfloat",
-        ],
-    ),
-];
 
 const WARNINGS: &[&str] = &["-Wall", "-Wextra", "-Werror", "-pedantic"];
 /// What ws2cc defines; half of the matrix is compiled with it, half without.
@@ -303,7 +104,9 @@ impl Mode {
     fn compile(&self, text: &str, flags: &[&str]) -> Result<(), String> {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let file = scratch().join(format!("{number}.{}", if self.cpp { "cpp" } else { "c" }));
+        let process = std::process::id(); // each test may run in a process of its own
+        let suffix = if self.cpp { "cpp" } else { "c" };
+        let file = scratch().join(format!("{process}.{number}.{suffix}"));
         fs::write(&file, text).unwrap();
         let mut command = Command::new(self.command[0]);
         command
@@ -369,10 +172,7 @@ fn available(wanted: &[(&str, &[&'static str])]) -> Vec<Mode> {
         }
     }
     for (command, standards) in missing {
-        report(&format!(
-            "NOT checked, because this machine cannot: {command} {}",
-            standards.join(" ")
-        ));
+        support::not_tested(&format!("the headers with {command} {}", standards.join(" ")));
     }
     modes
 }
@@ -397,7 +197,7 @@ fn run(what: &str, jobs: Vec<Job>) {
     let queue = Mutex::new(jobs);
     let failures = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
-        for _ in 0..std::thread::available_parallelism().map_or(2, |n| n.get()) {
+        for _ in 0..support::workers() {
             scope.spawn(|| loop {
                 let Some((mode, text, win32)) = queue.lock().unwrap().pop() else {
                     return;
@@ -437,30 +237,105 @@ fn include_if_there(header: &str) -> String {
 
 const NAMES: &str = "#include <winsock2.h>\n#include \"names.h\"\n";
 
-/// The parts of windows.h, which has them all, meet only the main headers: their number would square the time.
-fn worth_a_pair(first: &str, second: &str) -> bool {
-    let is_part = |name: &str| name.ends_with("api.h") || name.ends_with("apiset.h") || name == "processenv.h";
-    let is_main = |name: &str| MAIN.contains(&name);
-    (is_main(first) || !is_part(second)) && (is_main(second) || !is_part(first))
+/// What a header brings: the files of ours that it includes.
+fn brings(header: &str) -> BTreeSet<String> {
+    let text = include(header);
+    let file = scratch().join(format!("brings.{}.c", std::process::id()));
+    fs::write(&file, text).unwrap();
+    let output = Command::new("cc")
+        .args(["-std=c11", "-M", "-I"])
+        .arg(root().join("include"))
+        .arg(&file)
+        .output()
+        .unwrap();
+    let _ = fs::remove_file(&file);
+    let names = succeed(header, output);
+    let ours = names.split_whitespace().filter(|name| name.contains("/ws2_32/"));
+    ours.map(|name| name.rsplit_once("/ws2_32/").unwrap().1.to_owned())
+        .collect()
+}
+
+/// Our headers without those that bring the same files as another one, each with what it brings.
+fn classes() -> Vec<(String, BTreeSet<String>)> {
+    let mut classes: Vec<(String, BTreeSet<String>)> = Vec::new();
+    for header in our_headers() {
+        let files = brings(&header);
+        match classes.iter_mut().find(|(_, known)| *known == files) {
+            // A main header stands for its class.
+            Some(class) if MAIN.contains(&header.as_str()) => class.0 = header,
+            Some(_) => {}
+            None => classes.push((header, files)),
+        }
+    }
+    classes
+}
+
+/// The pairs that can differ from what each of the two does alone, one of each class of headers. The second header must
+/// bring something new; and the parts of windows.h, which has them all, meet only the main headers.
+fn pairs() -> Vec<(String, String)> {
+    let classes = classes();
+    let windows = brings("windows.h");
+    let mut pairs = Vec::new();
+    for (first, before) in &classes {
+        for (second, after) in &classes {
+            let is_main = MAIN.contains(&first.as_str()) || MAIN.contains(&second.as_str());
+            let is_part = before.is_subset(&windows) || after.is_subset(&windows);
+            if !after.is_subset(before) && (is_main || !is_part) {
+                pairs.push((first.clone(), second.clone()));
+            }
+        }
+    }
+    assert!(pairs.len() > 500, "{}", pairs.len());
+    pairs
+}
+
+/// Every pair of two different headers, whatever they bring.
+fn all_pairs() -> Vec<(String, String)> {
+    let ours = our_headers();
+    let others = |first: &String| {
+        let second = ours.iter().filter(move |second| *second != first);
+        second.map(|second| (first.clone(), second.clone())).collect::<Vec<_>>()
+    };
+    ours.iter().flat_map(others).collect()
 }
 
 #[test]
-fn each_header_alone_and_every_pair() {
-    let ours = our_headers();
+fn every_pair() {
+    let nightly = support::round() == support::Round::Nightly;
+    let modes = available(&[("gcc", &["-std=c11"]), ("clang", &["-std=c++20"])]);
     let mut jobs = Vec::new();
-    for mode in available(&[("gcc", &["-std=c11"]), ("clang", &["-std=c++20"])]) {
-        for first in &ours {
-            for second in ours
-                .iter()
-                .filter(|second| *second != first && worth_a_pair(first, second))
-            {
-                let text = include(first) + &include(second) + "int not_empty;\n";
-                jobs.push((mode.clone(), text, mode.cpp));
+    for (number, (first, second)) in if nightly { all_pairs() } else { pairs() }.iter().enumerate() {
+        let text = include(first) + &include(second) + "int not_empty;\n";
+        for (turn, mode) in modes.iter().enumerate() {
+            if nightly || number % modes.len() == turn {
+                jobs.push((mode.clone(), text.clone(), mode.cpp));
             }
         }
     }
     run("pairs", jobs);
+}
 
+/// All our headers in one file, each of them once the first; every two meet in both orders.
+#[test]
+fn all_together() {
+    let ours = our_headers();
+    let modes = available(&[("gcc", &["-std=c11"]), ("clang", &["-std=c++20"])]);
+    let mut jobs = Vec::new();
+    for ((number, first), mode) in ours.iter().enumerate().zip(modes.iter().cycle()) {
+        let mut others: Vec<&String> = ours.iter().filter(|other| *other != first).collect();
+        if number / 2 % 2 == 1 {
+            others.reverse();
+        }
+        let others: String = others.iter().map(|other| include(other)).collect();
+        jobs.push((mode.clone(), include(first) + &others + "int not_empty;\n", mode.cpp));
+    }
+    run("together", jobs);
+}
+
+/// Each header alone, and once more: a second time it has nothing to say.
+#[test]
+fn each_header_alone() {
+    let ours = our_headers();
     let mut jobs = Vec::new();
     let others = [
         ("gcc", C_STANDARDS),
@@ -469,14 +344,14 @@ fn each_header_alone_and_every_pair() {
         ("clang++", CPP_STANDARDS),
     ];
     for mode in available(&others) {
-        let headers: Vec<&str> = if mode.standard.ends_with('x') || mode.standard.ends_with("11") {
-            ours.iter().map(|s| &**s).collect()
-        } else {
-            MAIN.to_vec()
-        };
-        for header in headers {
+        let oldest_or_newest = mode.standard.ends_with('x') || mode.standard.ends_with("11");
+        for (number, header) in ours.iter().enumerate() {
+            let is_main = MAIN.contains(&header.as_str());
+            let text = include(header) + &include(header) + "int not_empty;\n";
             for win32 in [false, true] {
-                jobs.push((mode.clone(), include(header) + "int not_empty;\n", win32));
+                if is_main || oldest_or_newest && (number % 2 == 0) == win32 {
+                    jobs.push((mode.clone(), text.clone(), win32));
+                }
             }
         }
     }
@@ -772,9 +647,7 @@ fn native_programs_do_not_notice() {
     ] {
         let name = compiler.join(" ");
         if Command::new(compiler[0]).arg("--version").output().is_err() {
-            report(&format!(
-                "NOT checked, because this machine cannot: native programs by {name}"
-            ));
+            support::not_tested(&format!("native programs beside our headers by {name}"));
             continue;
         }
         for source in ["posix.c", "undecided.c"] {
