@@ -20,7 +20,7 @@ endif
 SOAK   ?= 600
 STRESS ?= 30
 
-.PHONY: all demo test test-oracle soak stress model headers bench install uninstall clean
+.PHONY: all demo check test nightly test-oracle soak stress model headers bench install uninstall clean
 
 all:
 	$(CARGO) build --release
@@ -29,9 +29,22 @@ all:
 demo: all
 	OUT=$(TARGET)/demo examples-c/demo.sh
 
+# Quick: what needs no second compiler, and every C program once.
+check:
+	$(CARGO) test --no-run
+	TEST_ROUND=check $(CARGO) test -q --test c_programs -- --everything
+
 test: all
-	$(CARGO) test
-	tests/install.sh
+	$(CARGO) test --no-run
+	$(CARGO) test -q --test c_programs -- --everything
+
+# What takes longer than a person waits: all builds, all pairs of headers, the races and the soak.
+nightly: all
+	$(CARGO) test --no-run
+	TEST_ROUND=nightly $(CARGO) test -q --test c_programs -- --everything
+	$(MAKE) model
+	$(MAKE) stress
+	$(MAKE) soak
 
 test-oracle:
 	tests/oracle.sh

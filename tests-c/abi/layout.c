@@ -17,7 +17,7 @@
 #endif
 #include <windows.h>
 #include <stddef.h>
-#include <stdio.h>
+#include "../test.h"
 
 #ifdef __cplusplus
 #define ASSERT(condition) static_assert(condition, #condition);
@@ -459,10 +459,9 @@ int main(void)
 {
     GUID acceptex = WSAID_ACCEPTEX; /* an initialiser in both languages */
     struct in6_addr any = IN6ADDR_ANY_INIT, loopback = IN6ADDR_LOOPBACK_INIT;
-    if (acceptex.Data1 != 0xb5367df1 || acceptex.Data4[7] != 0x92 || any.s6_addr[15] != 0 || loopback.s6_addr[15] != 1) {
-        printf("initialisers differ\n");
-        return 1;
-    }
-    printf("ok\n");
-    return 0;
+    CHECK_EQ(acceptex.Data1, 0xb5367df1);
+    CHECK_EQ(acceptex.Data4[7], 0x92);
+    CHECK_EQ(any.s6_addr[15], 0);
+    CHECK_EQ(loopback.s6_addr[15], 1);
+    TEST_DONE();
 }

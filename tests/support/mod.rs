@@ -18,6 +18,31 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// How much is tested: TEST_ROUND=check is quick, =nightly takes its time.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Round {
+    Check,
+    Test,
+    Nightly,
+}
+
+pub fn round() -> Round {
+    match std::env::var("TEST_ROUND").as_deref() {
+        Ok("check") => Round::Check,
+        Ok("nightly") => Round::Nightly,
+        Ok("test") | Err(_) => Round::Test,
+        Ok(other) => panic!("TEST_ROUND is check, test or nightly, not {other}"),
+    }
+}
+
+/// How many things at a time: one where another program runs its tests beside this one.
+pub fn workers() -> usize {
+    let asked = std::env::var("RUST_TEST_THREADS")
+        .ok()
+        .and_then(|text| text.parse().ok());
+    asked.unwrap_or_else(|| thread::available_parallelism().map_or(2, |count| count.get()))
+}
+
 /// Folders of tests-c/ whose programs need a test of their own: several files, arguments, privileges, or ten minutes.
 const DRIVEN: [&str; 5] = ["entry", "headers", "native", "soak", "symbols"];
 
@@ -73,9 +98,12 @@ pub fn library_folder(name: &str) -> PathBuf {
     folder
 }
 
+/// Never missing in between: another test program may be using the folder.
 fn link(target: &Path, name: &Path) {
-    let _ = fs::remove_file(name);
-    std::os::unix::fs::symlink(target, name).expect("a symbolic link");
+    let new = name.with_extension(format!("new.{}", std::process::id()));
+    let _ = fs::remove_file(&new);
+    std::os::unix::fs::symlink(target, &new).expect("a symbolic link");
+    fs::rename(&new, name).expect("the link under its name");
 }
 
 /// Whether this machine has a program that answers `--version`.
