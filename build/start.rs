@@ -1,4 +1,5 @@
-//! Makes libws2_32main.a, which starts programs that have wmain, WinMain or wWinMain instead of main (`src/start/`).
+//! Makes libws2_32main.a: what starts programs that have wmain, WinMain or wWinMain instead of main (`src/start/`), and the C runtime's functions that
+//! Windows gives another meaning, printf above all (`src/crt/`).
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -19,11 +20,23 @@ const MEMBERS: &[Member] = &[
     Member("wwinmain", "wwinmain", "", ""),
 ];
 
+/// The C runtime's sources; those with text come once for each size of wchar_t.
+const RUNTIME: &[(&str, &[&str])] = &[
+    ("format", BOTH_WCHARS),
+    ("printf", BOTH_WCHARS),
+    ("scan", BOTH_WCHARS),
+    ("stream", BOTH_WCHARS),
+    ("console", &["-fno-short-wchar"]),
+    ("files", &["-fno-short-wchar"]),
+];
+const BOTH_WCHARS: &[&str] = &["-fno-short-wchar", "-fshort-wchar"];
+
 pub fn generate(manifest_dir: &Path, out_dir: &Path) {
     println!("cargo:rerun-if-changed=src/start");
+    println!("cargo:rerun-if-changed=src/crt");
     println!("cargo:rerun-if-changed=include/ws2_32/config.h");
     if let Err(reason) = archive(manifest_dir, out_dir) {
-        println!("cargo:warning=libws2_32main.a is not made, so programs need a main of their own: {reason}");
+        println!("cargo:warning=libws2_32main.a is not made, so C programs do not link: {reason}");
     }
 }
 
@@ -32,16 +45,28 @@ fn archive(manifest_dir: &Path, out_dir: &Path) -> Result<(), String> {
     let mut objects = Vec::new();
     for Member(name, source, here, next) in MEMBERS {
         let object = out_dir.join(format!("start_{name}.o"));
-        let mut cc = Command::new(&compiler);
-        cc.args(["-O2", "-fPIC", "-Wall", "-Wextra", "-Werror", "-c", "-I"])
-            .arg(manifest_dir.join("include"))
-            .arg(format!("-DHERE=\"{here}\""))
-            .arg(format!("-DNEXT=\"{next}\""))
-            .arg(manifest_dir.join(format!("src/start/{source}.c")))
-            .arg("-o")
-            .arg(&object);
-        run(&mut cc)?;
+        let options = [format!("-DHERE=\"{here}\""), format!("-DNEXT=\"{next}\"")];
+        compile(
+            &compiler,
+            manifest_dir,
+            &format!("src/start/{source}.c"),
+            &options,
+            &object,
+        )?;
         objects.push(object);
+    }
+    for (source, wchars) in RUNTIME {
+        for wchar in *wchars {
+            let object = out_dir.join(format!("crt_{source}{wchar}.o"));
+            compile(
+                &compiler,
+                manifest_dir,
+                &format!("src/crt/{source}.c"),
+                &[wchar.to_string()],
+                &object,
+            )?;
+            objects.push(object);
+        }
     }
     let archive = out_dir.join("libws2_32main.a");
     let _ = fs::remove_file(&archive);
@@ -52,6 +77,17 @@ fn archive(manifest_dir: &Path, out_dir: &Path) -> Result<(), String> {
     fs::copy(&archive, &fresh)
         .and_then(|_| fs::rename(&fresh, beside.join("libws2_32main.a")))
         .map_err(|error| error.to_string())
+}
+
+fn compile(compiler: &str, manifest_dir: &Path, source: &str, options: &[String], object: &Path) -> Result<(), String> {
+    let mut cc = Command::new(compiler);
+    cc.args(["-O2", "-fPIC", "-Wall", "-Wextra", "-Werror", "-c", "-I"])
+        .arg(manifest_dir.join("include"))
+        .args(options)
+        .arg(manifest_dir.join(source))
+        .arg("-o")
+        .arg(object);
+    run(&mut cc)
 }
 
 /// What the environment names for the target, as in `CC_aarch64_apple_darwin`; the host's own tool for the host.

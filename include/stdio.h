@@ -1,12 +1,20 @@
-/* Shadow of the host's <stdio.h>: adds what Windows programs expect there beyond the standard's; ws2_32/crt/base.h explains. */
+/* Shadow of the host's <stdio.h>: gives printf, scanf, fopen and their kin Windows' meaning (ws2_32/crt/printf.h), and adds what Windows programs expect
+   there beyond the standard's; ws2_32/crt/base.h explains. */
 #pragma GCC system_header
 #ifdef _WIN32
 #include <ws2_32/crt/hold.h>
+#include <ws2_32/crt/rename.h>
 #include_next <stdio.h>
+#include <ws2_32/crt/renamed.h>
 #ifndef WS2_HOST_INSIDE
 #include <ws2_32/crt/stdio.h>
 #endif
+#include <ws2_32/crt/rename_end.h>
 #include <ws2_32/crt/release.h>
+#ifndef WS2_HOST_INSIDE
+#include <ws2_32/crt/scanf.h>
+#include <ws2_32/crt/wscanf.h>
+#endif
 #else
 #include_next <stdio.h>
 #endif

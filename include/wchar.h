@@ -1,6 +1,18 @@
-/* Shadow of the host's <wchar.h>: adds what Windows programs expect there beyond the standard's; ws2_32/crt/base.h explains. */
+/* Shadow of the host's <wchar.h>: gives wprintf, fputws and their kin Windows' meaning (ws2_32/crt/printf.h), and adds what Windows programs expect there
+   beyond the standard's; ws2_32/crt/base.h explains. */
 #pragma GCC system_header
+#ifdef _WIN32
+#include <ws2_32/crt/rename.h>
 #include_next <wchar.h>
-#if defined(_WIN32) && !defined(WS2_HOST_INSIDE)
+#include <ws2_32/crt/renamed.h>
+#ifndef WS2_HOST_INSIDE
+#include <ws2_32/crt/wprintf.h>
+#endif
+#include <ws2_32/crt/rename_end.h>
+#ifndef WS2_HOST_INSIDE
+#include <ws2_32/crt/wscanf.h>
 #include <ws2_32/crt/string.h>
+#endif
+#else
+#include_next <wchar.h>
 #endif

@@ -9,7 +9,7 @@
 #include <ws2_32/winbase.h>
 
 #include <ws2_32/gen/winuser.h>
-#include <ws2_32/crt/format.h>
+#include <ws2_32/crt/vsn.h>
 
 #define WINUSERAPI
 

@@ -34,20 +34,21 @@
 
 WS2_BEGIN_DECLS
 int ws2_libc_open(const char *, int, ...) WS2_LABEL("open");
+int ws2_crt_open(const char *, int, unsigned) WS2_LABEL("ws2_crt_open");
 int ws2_libc_fcntl(int, int, ...) WS2_LABEL("fcntl");
 int ws2_libc_close(int) WS2_LABEL("close");
 long ws2_libc_write(int, const void *, size_t) WS2_LABEL("write");
 long ws2_libc_lseek(int, long, int) WS2_LABEL("lseek");
 int ws2_libc_dup(int) WS2_LABEL("dup");
 int ws2_libc_dup2(int, int) WS2_LABEL("dup2");
-int ws2_libc_access(const char *, int) WS2_LABEL("access");
-int ws2_libc_unlink(const char *) WS2_LABEL("unlink");
+int ws2_crt_access(const char *, int) WS2_LABEL("ws2_crt_access");
+int ws2_crt_unlink(const char *) WS2_LABEL("ws2_crt_unlink");
 int ws2_libc_isatty(int) WS2_LABEL("isatty");
 int ws2_libc_fsync(int) WS2_LABEL("fsync");
 int ws2_libc_ftruncate(int, long) WS2_LABEL("ftruncate");
-int ws2_libc_mkdir(const char *, unsigned) WS2_LABEL("mkdir");
-int ws2_libc_rmdir(const char *) WS2_LABEL("rmdir");
-int ws2_libc_chdir(const char *) WS2_LABEL("chdir");
+int ws2_crt_mkdir(const char *, unsigned) WS2_LABEL("ws2_crt_mkdir");
+int ws2_crt_rmdir(const char *) WS2_LABEL("ws2_crt_rmdir");
+int ws2_crt_chdir(const char *) WS2_LABEL("ws2_crt_chdir");
 char *ws2_libc_getcwd(char *, size_t) WS2_LABEL("getcwd");
 
 /* ---- Descriptors ---- */
@@ -61,7 +62,7 @@ WS2_CRT int _open(const char *name, int flags, ...) {
         mode = va_arg(args, int) & _S_IWRITE ? 0666 : 0444;
         va_end(args);
     }
-    return ws2_libc_open(name, flags, mode);
+    return ws2_crt_open(name, flags, (unsigned)mode);
 }
 WS2_CRT int _close(int descriptor) { return ws2_libc_close(descriptor); }
 WS2_CRT int _read(int descriptor, void *to, unsigned count) { return (int)ws2_libc_read(descriptor, to, count); }
@@ -94,16 +95,16 @@ WS2_CRT int _setmode(int descriptor, int mode) {
 /* ---- Names ---- */
 
 /* 0 existence, 2 writing, 4 reading, as in POSIX; there is nothing to run a name for. */
-WS2_CRT int _access(const char *name, int mode) { return ws2_libc_access(name, mode & 6); }
+WS2_CRT int _access(const char *name, int mode) { return ws2_crt_access(name, mode & 6); }
 WS2_CRT errno_t _access_s(const char *name, int mode) {
     if (!name || mode & ~6)
         return ws2_crt_error(WS2_CRT_EINVAL);
     return _access(name, mode) == 0 ? 0 : *ws2_libc_errno();
 }
-WS2_CRT int _unlink(const char *name) { return ws2_libc_unlink(name); }
-WS2_CRT int _mkdir(const char *name) { return ws2_libc_mkdir(name, 0777); }
-WS2_CRT int _rmdir(const char *name) { return ws2_libc_rmdir(name); }
-WS2_CRT int _chdir(const char *name) { return ws2_libc_chdir(name); }
+WS2_CRT int _unlink(const char *name) { return ws2_crt_unlink(name); }
+WS2_CRT int _mkdir(const char *name) { return ws2_crt_mkdir(name, 0777); }
+WS2_CRT int _rmdir(const char *name) { return ws2_crt_rmdir(name); }
+WS2_CRT int _chdir(const char *name) { return ws2_crt_chdir(name); }
 /* Memory of malloc's where to is null: size is the least, the path decides. */
 WS2_CRT char *_getcwd(char *to, int size) {
     char path[4096];
@@ -129,11 +130,11 @@ WS2_CRT char *_getcwd(char *to, int size) {
     ws2_libc_free(narrow);                                         \
     return result
 WS2_CRT int _waccess(const wchar_t *name, int mode) { WS2_CRT_WIDE_NAME(_access(narrow, mode)); }
-WS2_CRT int _wunlink(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_libc_unlink(narrow)); }
-WS2_CRT int _wremove(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_libc_unlink(narrow)); }
-WS2_CRT int _wmkdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_libc_mkdir(narrow, 0777)); }
-WS2_CRT int _wrmdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_libc_rmdir(narrow)); }
-WS2_CRT int _wchdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_libc_chdir(narrow)); }
+WS2_CRT int _wunlink(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_crt_unlink(narrow)); }
+WS2_CRT int _wremove(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_crt_unlink(narrow)); }
+WS2_CRT int _wmkdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_crt_mkdir(narrow, 0777)); }
+WS2_CRT int _wrmdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_crt_rmdir(narrow)); }
+WS2_CRT int _wchdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_crt_chdir(narrow)); }
 #undef WS2_CRT_WIDE_NAME
 WS2_END_DECLS
 

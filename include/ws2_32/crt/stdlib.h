@@ -5,6 +5,8 @@
 #include <ws2_32/crt/base.h>
 #pragma GCC system_header
 
+#include <limits.h> /* as Microsoft's and MinGW's do */
+
 /* Microsoft's <stdlib.h> declares errno; the host's own definition in <errno.h> is the same thing. */
 #ifndef errno
 #define errno (*ws2_libc_errno())

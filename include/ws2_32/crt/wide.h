@@ -99,22 +99,6 @@ WS2_CRT_WIDE_NUMBER(ws2_crt_wcstoul, unsigned long, (const wchar_t *text, wchar_
 WS2_CRT_WIDE_NUMBER(ws2_crt_wcstod, double, (const wchar_t *text, wchar_t **end), ws2_libc_strtod(narrow, &narrow_end))
 #undef WS2_CRT_WIDE_NUMBER
 
-/* The old forms without a size. */
-WS2_CRT int ws2_crt_vswprintf(wchar_t *to, const wchar_t *format, va_list args) {
-    return ws2_crt_vsn_w(to, 0x7fffffff, format, args);
-}
-WS2_CRT int ws2_crt_swprintf(wchar_t *to, const wchar_t *format, ...) {
-    va_list args;
-    int result;
-    va_start(args, format);
-    result = ws2_crt_vsn_w(to, 0x7fffffff, format, args);
-    va_end(args);
-    return result;
-}
-WS2_CRT int ws2_crt_putws(const wchar_t *text) {
-    return ws2_crt_fputws(text, stdout) < 0 || ws2_libc_fputs("\n", stdout) < 0 ? -1 : 0;
-}
-
 WS2_CRT int _wsystem(const wchar_t *command) {
     char *narrow = command ? ws2_crt_narrow(command) : NULL;
     int result = system(narrow);

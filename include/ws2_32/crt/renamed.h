@@ -1,0 +1,47 @@
+/* Between the host's header and our declarations; see rename.h. */
+#pragma GCC system_header
+
+#undef printf
+#undef fprintf
+#undef sprintf
+#undef snprintf
+#undef vprintf
+#undef vfprintf
+#undef vsprintf
+#undef vsnprintf
+#undef asprintf
+#undef vasprintf
+#undef scanf
+#undef fscanf
+#undef sscanf
+#undef vscanf
+#undef vfscanf
+#undef vsscanf
+#undef wprintf
+#undef fwprintf
+#undef swprintf
+#undef vwprintf
+#undef vfwprintf
+#undef vswprintf
+#undef wscanf
+#undef fwscanf
+#undef swscanf
+#undef vwscanf
+#undef vfwscanf
+#undef vswscanf
+#undef fgetwc
+#undef fgetws
+#undef fputwc
+#undef fputws
+#undef getwc
+#undef getwchar
+#undef putwc
+#undef putwchar
+#undef ungetwc
+#undef fwide
+#undef fopen
+#undef freopen
+#undef remove
+#undef rename
+#undef fgets
+#undef getchar
