@@ -16,6 +16,8 @@
 
 WS2_BEGIN_DECLS
 
+int ws2_libc_fflush(FILE *) WS2_LABEL("fflush");
+
 /* A key, as _getch; the console does not show what is typed until the program ends or reads lines. */
 int _getch(void) WS2_LABEL("ws2_crt_getch");
 int _kbhit(void) WS2_LABEL("ws2_crt_kbhit");

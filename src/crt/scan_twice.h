@@ -86,7 +86,7 @@ static int WITH(text)(struct source *source, const struct spec *spec, unsigned l
     }
     if (!counts && taken)
         terminate(target, target->length);
-    return counts ? taken == width : taken != 0;
+    return taken != 0;
 }
 
 static int WITH(scan)(struct source *source, int secure, const CHAR *format, struct arguments *arguments) {
