@@ -23,6 +23,7 @@ const MEMBERS: &[Member] = &[
 /// The C runtime's sources; those with text come once for each size of wchar_t.
 const RUNTIME: &[(&str, &[&str])] = &[
     ("format", BOTH_WCHARS),
+    ("paths", BOTH_WCHARS),
     ("printf", BOTH_WCHARS),
     ("scan", BOTH_WCHARS),
     ("stream", BOTH_WCHARS),

@@ -11,6 +11,7 @@
 #include <ws2_32/crt/rename_end.h>
 #ifndef WS2_HOST_INSIDE
 #include <ws2_32/crt/wscanf.h>
+#include <ws2_32/crt/wide_names.h>
 #include <ws2_32/crt/string.h>
 #endif
 #else

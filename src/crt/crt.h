@@ -13,10 +13,11 @@
 #include <stdio.h>
 
 #if __SIZEOF_WCHAR_T__ == 4
-#define NAME(name) ws2_crt_##name##_utf32
+#define NAME_OF(name) ws2_crt_##name##_utf32
 #else
-#define NAME(name) ws2_crt_##name
+#define NAME_OF(name) ws2_crt_##name
 #endif
+#define NAME(name) NAME_OF(name)
 #define EXPORT __attribute__((__weak__, __visibility__("hidden")))
 
 /* A list of arguments that can be handed on by pointer; va_list itself is an array on some processors. */

@@ -3,8 +3,13 @@
 #include "path.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#ifdef __APPLE__
+#include <sys/random.h>
+#endif
 
 #define NAMED(type, function, parameters, call, failure)  \
     EXPORT type ws2_crt_##function parameters {           \
@@ -51,7 +56,6 @@ NAMED(int, rmdir, (const char *name), rmdir(host), -1)
 NAMED(int, chdir, (const char *name), chdir(host), -1)
 NAMED(int, chmod, (const char *name, unsigned mode), chmod(host, (mode_t)mode), -1)
 NAMED(int, stat, (const char *name, struct stat *to), stat(host, to), -1)
-NAMED(char *, realpath, (const char *name, char *to), realpath(host, to), NULL)
 
 EXPORT int ws2_crt_rename(const char *from, const char *name) {
     struct path path, target;
@@ -61,4 +65,57 @@ EXPORT int ws2_crt_rename(const char *from, const char *name) {
     close_path(&target);
     errno = error;
     return result;
+}
+
+/* The path from the root, without "." and "..", whether the file exists or not. */
+EXPORT char *ws2_crt_fullpath(char *to, const char *name, size_t size) {
+    struct path path;
+    const char *host = open_path(&path, name && *name ? name : ".");
+    char *folder = host && *host != '/' ? getcwd(NULL, 0) : NULL, *whole = NULL;
+    if (host && (*host == '/' || folder)) {
+        size_t begin = folder ? strlen(folder) : 0, end = 0;
+        whole = malloc(begin + strlen(host) + 3);
+        if (whole) {
+            memcpy(whole, folder ? folder : "", begin);
+            whole[begin] = '/';
+            strcpy(whole + begin + 1, host);
+            /* In place: what is written is never longer than what was read. */
+            for (const char *part = whole; *part;) {
+                size_t length;
+                part += strspn(part, "/");
+                length = strcspn(part, "/");
+                if (length == 2 && part[0] == '.' && part[1] == '.') {
+                    while (end && whole[--end] != '/')
+                        ;
+                } else if (length && !(length == 1 && *part == '.')) {
+                    whole[end++] = '/';
+                    memmove(whole + end, part, length);
+                    end += length;
+                }
+                part += length;
+            }
+            if (!end || (name && *name && strchr("/\\", name[strlen(name) - 1])))
+                whole[end++] = '/';
+            whole[end] = 0;
+            if (to && end >= size) {
+                errno = ERANGE;
+                free(whole);
+                whole = to = NULL;
+            }
+        }
+    }
+    free(folder);
+    close_path(&path);
+    if (!to || !whole)
+        return whole;
+    strcpy(to, whole);
+    free(whole);
+    return to;
+}
+
+/* Random bits that nobody can predict. */
+EXPORT int ws2_crt_rand_s(unsigned *to) {
+    if (!to)
+        return errno = EINVAL;
+    return getentropy(to, sizeof *to) == 0 ? 0 : errno;
 }

@@ -6,6 +6,7 @@
 #pragma GCC system_header
 
 #include <fcntl.h>
+#include <ws2_32/crt/wide_names.h>
 
 #define _O_RDONLY O_RDONLY
 #define _O_WRONLY O_WRONLY
@@ -120,22 +121,6 @@ WS2_CRT char *_getcwd(char *to, int size) {
     }
     return to ? (char *)ws2_libc_memcpy(to, path, length) : NULL;
 }
-
-/* Wide names are passed on as UTF-8. */
-#define WS2_CRT_WIDE_NAME(call)                                    \
-    char *narrow = name ? ws2_crt_narrow(name) : NULL;             \
-    int result = narrow ? call : -1;                               \
-    if (!name)                                                     \
-        ws2_crt_error(WS2_CRT_EINVAL);                             \
-    ws2_libc_free(narrow);                                         \
-    return result
-WS2_CRT int _waccess(const wchar_t *name, int mode) { WS2_CRT_WIDE_NAME(_access(narrow, mode)); }
-WS2_CRT int _wunlink(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_crt_unlink(narrow)); }
-WS2_CRT int _wremove(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_crt_unlink(narrow)); }
-WS2_CRT int _wmkdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_crt_mkdir(narrow, 0777)); }
-WS2_CRT int _wrmdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_crt_rmdir(narrow)); }
-WS2_CRT int _wchdir(const wchar_t *name) { WS2_CRT_WIDE_NAME(ws2_crt_chdir(narrow)); }
-#undef WS2_CRT_WIDE_NAME
 WS2_END_DECLS
 
 #endif

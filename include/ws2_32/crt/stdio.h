@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <ws2_32/crt/printf.h>
+#include <ws2_32/crt/wide_names.h>
 #include <ws2_32/crt/wprintf.h>
 
 WS2_BEGIN_DECLS
@@ -54,23 +55,6 @@ WS2_CRT errno_t tmpfile_s(FILE **file) {
         return ws2_crt_error(WS2_CRT_EINVAL);
     *file = ws2_libc_tmpfile();
     return *file ? 0 : *ws2_libc_errno();
-}
-
-/* The name is passed on as UTF-8. */
-WS2_CRT FILE *_wfopen(const wchar_t *name, const wchar_t *mode) {
-    char *narrow_name, *narrow_mode;
-    FILE *file = NULL;
-    if (!name || !mode) {
-        ws2_crt_error(WS2_CRT_EINVAL);
-        return NULL;
-    }
-    narrow_name = ws2_crt_narrow(name);
-    narrow_mode = ws2_crt_narrow(mode);
-    if (narrow_name && narrow_mode)
-        file = ws2_crt_fopen(narrow_name, narrow_mode);
-    ws2_libc_free(narrow_name);
-    ws2_libc_free(narrow_mode);
-    return file;
 }
 
 WS2_CRT errno_t _wfopen_s(FILE **file, const wchar_t *name, const wchar_t *mode) {

@@ -2,7 +2,7 @@
 #ifndef WS2_32_CRT_STDLIB_H
 #define WS2_32_CRT_STDLIB_H
 
-#include <ws2_32/crt/base.h>
+#include <ws2_32/crt/paths.h>
 #pragma GCC system_header
 
 #include <limits.h> /* as Microsoft's and MinGW's do */
@@ -23,7 +23,6 @@ WS2_BEGIN_DECLS
 char *ws2_libc_getenv(const char *) WS2_LABEL("getenv");
 int ws2_libc_setenv(const char *, const char *, int) WS2_LABEL("setenv");
 int ws2_libc_unsetenv(const char *) WS2_LABEL("unsetenv");
-char *ws2_libc_realpath(const char *, char *) WS2_LABEL("realpath");
 long long ws2_libc_strtoll(const char *, char **, int) WS2_LABEL("strtoll");
 unsigned long long ws2_libc_strtoull(const char *, char **, int) WS2_LABEL("strtoull");
 double ws2_libc_strtod(const char *, char **) WS2_LABEL("strtod");
@@ -215,7 +214,7 @@ WS2_CRT int _putenv(const char *setting) {
     return error ? -1 : 0;
 }
 
-/* ---- Errors and paths ---- */
+/* ---- Errors and chance ---- */
 
 WS2_CRT errno_t _get_errno(int *value) {
     if (!value)
@@ -228,20 +227,8 @@ WS2_CRT errno_t _set_errno(int value) {
     return 0;
 }
 
-/* The path must exist; the result may need PATH_MAX bytes, which is more than _MAX_PATH. */
-WS2_CRT char *_fullpath(char *to, const char *path, size_t size) {
-    char *whole = ws2_libc_realpath(path, NULL);
-    size_t length;
-    if (!to || !whole)
-        return whole;
-    length = ws2_libc_strlen(whole) + 1;
-    if (length <= size)
-        ws2_libc_memcpy(to, whole, length);
-    else
-        ws2_crt_error(WS2_CRT_ERANGE);
-    ws2_libc_free(whole);
-    return length <= size ? to : NULL;
-}
+/* Random bits that nobody can predict, in all 32 bits. */
+errno_t rand_s(unsigned *to) WS2_LABEL("ws2_crt_rand_s");
 WS2_END_DECLS
 
 #ifdef __cplusplus

@@ -99,13 +99,6 @@ WS2_CRT_WIDE_NUMBER(ws2_crt_wcstoul, unsigned long, (const wchar_t *text, wchar_
 WS2_CRT_WIDE_NUMBER(ws2_crt_wcstod, double, (const wchar_t *text, wchar_t **end), ws2_libc_strtod(narrow, &narrow_end))
 #undef WS2_CRT_WIDE_NUMBER
 
-WS2_CRT int _wsystem(const wchar_t *command) {
-    char *narrow = command ? ws2_crt_narrow(command) : NULL;
-    int result = system(narrow);
-    ws2_libc_free(narrow);
-    return result;
-}
-
 WS2_CRT errno_t _wgetenv_s(size_t *needed, wchar_t *to, size_t size, const wchar_t *name) {
     char *narrow, *value;
     wchar_t *wide;
