@@ -22,6 +22,7 @@ const MEMBERS: &[Member] = &[
 
 /// The C runtime's sources; those with text come once for each size of wchar_t.
 const RUNTIME: &[(&str, &[&str])] = &[
+    ("convert", BOTH_WCHARS),
     ("format", BOTH_WCHARS),
     ("paths", BOTH_WCHARS),
     ("printf", BOTH_WCHARS),
@@ -29,6 +30,8 @@ const RUNTIME: &[(&str, &[&str])] = &[
     ("stream", BOTH_WCHARS),
     ("console", &["-fno-short-wchar"]),
     ("files", &["-fno-short-wchar"]),
+    ("text_mode", &["-fno-short-wchar"]),
+    ("float", &["-fno-short-wchar"]),
 ];
 const BOTH_WCHARS: &[&str] = &["-fno-short-wchar", "-fshort-wchar"];
 

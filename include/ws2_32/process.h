@@ -17,6 +17,7 @@ WS2_BEGIN_DECLS
 void _endthread(void) __attribute__((__noreturn__));
 void _endthreadex(unsigned int retval) __attribute__((__noreturn__));
 static __inline__ __attribute__((__unused__)) int _getpid(void) { return (int)getpid(); }
+int system(const char *command);
 WS2_END_DECLS
 
 #endif

@@ -1,6 +1,7 @@
 /* The functions of <stdio.h> and of POSIX that take the names of files. */
 #include "crt.h"
 #include "path.h"
+#include "text_mode.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -22,27 +23,65 @@
         return result;                                    \
     }
 
-/* Microsoft's mode letters that libc does not know are left out: t, D, R, S, T, c, n; N is e here (not inherited). */
-static const char *host_mode(const char *mode, char to[16]) {
+/* The mode in libc's letters. Of Microsoft's others N is e here (not inherited), t asks for text mode, which *text says, and D, R, S, T, c, n and what
+   follows a comma are left out. */
+static const char *host_mode(const char *mode, char to[16], int *text) {
     size_t length = 0;
-    for (; mode && *mode && *mode != ',' && length < 14; mode++)
+    *text = 0;
+    for (; *mode && *mode != ',' && length < 14; mode++) {
         if (strchr("rwa+bx", *mode))
             to[length++] = *mode;
         else if (*mode == 'N' || *mode == 'e')
             to[length++] = 'e';
+        else if (*mode == 't')
+            *text = 1;
+    }
     to[length] = 0;
-    return mode ? to : NULL;
+    return to;
 }
 
-/* libc declares a null name unthinkable; Windows answers EINVAL. */
+/* The stream in text mode, if that is asked for; the plain one is closed then. */
+static FILE *in_mode(FILE *file, const char *mode, int text) {
+    if (!file || !text)
+        return file;
+    int descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, 3);
+    if (descriptor >= 0 && !strchr(mode, 'e'))
+        fcntl(descriptor, F_SETFD, 0);
+    FILE *translated = descriptor >= 0 ? ws2_crt_text_stream(descriptor, mode) : NULL;
+    int error = errno;
+    if (!translated && descriptor >= 0)
+        close(descriptor);
+    fclose(file);
+    errno = error;
+    return translated;
+}
+
+/* libc declares a null name unthinkable; Windows answers EINVAL. A stream that is opened again stays in binary mode. */
 static FILE *open_file(const char *name, const char *mode, FILE *again) {
     char letters[16];
+    int text;
     if (!mode || (!name && !again)) {
         errno = EINVAL;
         return NULL;
     }
-    mode = host_mode(mode, letters);
-    return again ? freopen(name, mode, again) : fopen(name, mode);
+    mode = host_mode(mode, letters, &text);
+    return again ? freopen(name, mode, again) : in_mode(fopen(name, mode), mode, text);
+}
+
+EXPORT FILE *ws2_crt_fdopen(int descriptor, const char *mode) {
+    char letters[16];
+    int text;
+    if (!mode) {
+        errno = EINVAL;
+        return NULL;
+    }
+    mode = host_mode(mode, letters, &text);
+    return text ? ws2_crt_text_stream(descriptor, mode) : fdopen(descriptor, mode);
+}
+
+/* libc's knows no b and no t. */
+EXPORT FILE *ws2_crt_popen(const char *command, const char *mode) {
+    return popen(command, mode && *mode == 'w' ? "w" : "r");
 }
 
 NAMED(FILE *, fopen, (const char *name, const char *mode), open_file(host, mode, NULL), NULL)
@@ -118,4 +157,25 @@ EXPORT int ws2_crt_rand_s(unsigned *to) {
     if (!to)
         return errno = EINVAL;
     return getentropy(to, sizeof *to) == 0 ? 0 : errno;
+}
+
+EXPORT int ws2_crt_locking(int descriptor, int mode, long count) {
+    struct flock lock = {.l_whence = SEEK_CUR, .l_len = count, .l_type = mode == 0 ? F_UNLCK : F_WRLCK};
+    if (mode < 0 || mode > 4 || count < 0) {
+        errno = EINVAL;
+        return -1;
+    }
+    if (mode && (fcntl(descriptor, F_GETFL) & O_ACCMODE) == O_RDONLY)
+        lock.l_type = F_RDLCK; /* all that the host grants to a reader */
+    for (int tries = mode == 1 || mode == 3 ? 10 : 1;;) {
+        if (fcntl(descriptor, F_SETLK, &lock) == 0)
+            return 0;
+        if (errno != EACCES && errno != EAGAIN)
+            return -1;
+        if (--tries == 0)
+            break;
+        sleep(1);
+    }
+    errno = mode == 1 || mode == 3 ? EDEADLK : EACCES;
+    return -1;
 }

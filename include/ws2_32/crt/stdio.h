@@ -6,6 +6,7 @@
 #pragma GCC system_header
 
 #include <stdio.h>
+#include <ws2_32/share.h>
 #include <ws2_32/crt/printf.h>
 #include <ws2_32/crt/wide_names.h>
 #include <ws2_32/crt/wprintf.h>
@@ -17,11 +18,8 @@ WS2_BEGIN_DECLS
 /* By their Windows names. */
 FILE *ws2_crt_fopen(const char *, const char *) WS2_LABEL("ws2_crt_fopen");
 FILE *ws2_crt_freopen(const char *, const char *, FILE *) WS2_LABEL("ws2_crt_freopen");
-FILE *ws2_libc_fdopen(int, const char *) WS2_LABEL("fdopen");
-FILE *ws2_libc_popen(const char *, const char *) WS2_LABEL("popen");
 FILE *ws2_libc_tmpfile(void) WS2_LABEL("tmpfile");
 int ws2_libc_pclose(FILE *) WS2_LABEL("pclose");
-int ws2_libc_fileno(FILE *) WS2_LABEL("fileno");
 int ws2_libc_fputs(const char *, FILE *) WS2_LABEL("fputs");
 int ws2_libc_getc(FILE *) WS2_LABEL("getc");
 int ws2_libc_ungetc(int, FILE *) WS2_LABEL("ungetc");
@@ -64,9 +62,33 @@ WS2_CRT errno_t _wfopen_s(FILE **file, const wchar_t *name, const wchar_t *mode)
     return *file ? 0 : *ws2_libc_errno();
 }
 
-WS2_CRT int _fileno(FILE *file) { return ws2_libc_fileno(file); }
-WS2_CRT FILE *_fdopen(int descriptor, const char *mode) { return ws2_libc_fdopen(descriptor, mode); }
-WS2_CRT FILE *_popen(const char *command, const char *mode) { return ws2_libc_popen(command, mode); }
+int _fileno(FILE *file) WS2_LABEL("ws2_crt_fileno");
+FILE *_fdopen(int descriptor, const char *mode) WS2_LABEL("ws2_crt_fdopen");
+FILE *_popen(const char *command, const char *mode) WS2_LABEL("ws2_crt_popen");
+/* Sharing is not known here: every file may be opened again. */
+WS2_CRT FILE *_fsopen(const char *name, const char *mode, int share) {
+    (void)share;
+    return ws2_crt_fopen(name, mode);
+}
+WS2_CRT FILE *_wfsopen(const wchar_t *name, const wchar_t *mode, int share) {
+    (void)share;
+    return _wfopen(name, mode);
+}
+void ws2_libc_flockfile(FILE *) WS2_LABEL("flockfile");
+void ws2_libc_funlockfile(FILE *) WS2_LABEL("funlockfile");
+int ws2_libc_fflush_all(FILE *) WS2_LABEL("fflush");
+WS2_CRT void _lock_file(FILE *file) { ws2_libc_flockfile(file); }
+WS2_CRT void _unlock_file(FILE *file) { ws2_libc_funlockfile(file); }
+/* The number of streams is not known; none failed is 0 or more. */
+WS2_CRT int _flushall(void) { return ws2_libc_fflush_all(NULL); }
+/* Streams are limited by memory and descriptors only; Microsoft's numbers, of which a program asks for one. */
+WS2_CRT int _getmaxstdio(void) { return 8192; }
+WS2_CRT int _setmaxstdio(int count) {
+    if (count >= 20 && count <= 8192)
+        return count;
+    ws2_crt_error(WS2_CRT_EINVAL);
+    return -1;
+}
 WS2_CRT int _pclose(FILE *file) { return ws2_libc_pclose(file); }
 WS2_CRT int _fseeki64(FILE *file, __int64 offset, int origin) { return ws2_libc_fseek(file, (long)offset, origin); }
 WS2_CRT __int64 _ftelli64(FILE *file) { return ws2_libc_ftell(file); }

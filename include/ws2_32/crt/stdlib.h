@@ -119,6 +119,10 @@ WS2_CRT double _wtof(const wchar_t *text) {
     return value;
 }
 
+/* Wide text as UTF-8 and back; the count includes the terminator. EINVAL, ERANGE and STRUNCATE as strncpy_s. */
+errno_t wcstombs_s(size_t *converted, char *to, size_t size, const wchar_t *from, size_t count) WS2_CRT_SYM(wcstombs_s);
+errno_t mbstowcs_s(size_t *converted, wchar_t *to, size_t size, const char *from, size_t count) WS2_CRT_SYM(mbstowcs_s);
+
 /* ---- Bits ---- */
 
 WS2_CRT unsigned short _byteswap_ushort(unsigned short value) { return (unsigned short)(value << 8 | value >> 8); }
@@ -234,6 +238,12 @@ WS2_END_DECLS
 #ifdef __cplusplus
 extern "C++" {
 template <size_t size> inline errno_t getenv_s(size_t *needed, char (&to)[size], const char *name) { return getenv_s(needed, to, size, name); }
+template <size_t size> inline errno_t wcstombs_s(size_t *converted, char (&to)[size], const wchar_t *from, size_t count) {
+    return wcstombs_s(converted, to, size, from, count);
+}
+template <size_t size> inline errno_t mbstowcs_s(size_t *converted, wchar_t (&to)[size], const char *from, size_t count) {
+    return mbstowcs_s(converted, to, size, from, count);
+}
 template <size_t size> inline errno_t _itoa_s(int value, char (&to)[size], int radix) { return _itoa_s(value, to, size, radix); }
 template <size_t size> inline errno_t _ltoa_s(long value, char (&to)[size], int radix) { return _ltoa_s(value, to, size, radix); }
 template <size_t size> inline errno_t _ultoa_s(unsigned long value, char (&to)[size], int radix) { return _ultoa_s(value, to, size, radix); }

@@ -9,6 +9,10 @@
 
 typedef long long __time64_t;
 
+#define _timezone ws2_libc_timezone
+#define _daylight ws2_libc_daylight
+#define _tzname ws2_libc_tzname
+
 WS2_BEGIN_DECLS
 struct tm *ws2_libc_localtime_r(const time_t *, struct tm *) WS2_LABEL("localtime_r");
 struct tm *ws2_libc_gmtime_r(const time_t *, struct tm *) WS2_LABEL("gmtime_r");
@@ -94,6 +98,31 @@ WS2_CRT char *_ctime64(const __time64_t *value) {
     return ctime(&host);
 }
 WS2_CRT __time64_t _mktime64(struct tm *parts) { return (__time64_t)mktime(parts); }
+time_t ws2_libc_timegm(struct tm *) WS2_LABEL("timegm");
+void ws2_libc_tzset(void) WS2_LABEL("tzset");
+extern long ws2_libc_timezone WS2_LABEL("timezone");
+extern int ws2_libc_daylight WS2_LABEL("daylight");
+extern char *ws2_libc_tzname[2] WS2_LABEL("tzname");
+/* The time of parts in UTC, which are put in order; -1 before 1970, as on Windows. */
+WS2_CRT time_t _mkgmtime(struct tm *parts) {
+    time_t time = ws2_libc_timegm(parts);
+    return time < 0 ? -1 : time;
+}
+WS2_CRT __time64_t _mkgmtime64(struct tm *parts) { return (__time64_t)_mkgmtime(parts); }
+WS2_CRT void _tzset(void) { ws2_libc_tzset(); }
+/* Seconds between UTC and local time, and whether summer time exists; as _tzset found them. */
+WS2_CRT errno_t _get_timezone(long *seconds) {
+    if (!seconds)
+        return ws2_crt_error(WS2_CRT_EINVAL);
+    *seconds = ws2_libc_timezone;
+    return 0;
+}
+WS2_CRT errno_t _get_daylight(int *hours) {
+    if (!hours)
+        return ws2_crt_error(WS2_CRT_EINVAL);
+    *hours = ws2_libc_daylight;
+    return 0;
+}
 WS2_CRT double _difftime64(__time64_t end, __time64_t begin) { return (double)(end - begin); }
 WS2_END_DECLS
 

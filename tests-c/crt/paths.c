@@ -1,0 +1,92 @@
+/* Parts of names of files, and what is known of files by them (any wchar_t).
+ *
+ * Shows: _splitpath, _makepath and their _s and wide forms; _fullpath; _stat, _fstat and kin; _sopen_s, _pipe, _eof, _chsize_s, _locking. */
+#include "crt.h"
+#include "../wide.h"
+#include <fcntl.h>
+#include <io.h>
+#include <share.h>
+#include <sys/locking.h>
+#include <sys/stat.h>
+#include <wchar.h>
+
+static void parts(void)
+{
+    char drive[_MAX_DRIVE], folder[_MAX_DIR], file[_MAX_FNAME], extension[_MAX_EXT], path[_MAX_PATH];
+    WCHAR wide_file[_MAX_FNAME], wide_extension[_MAX_EXT], wide_path[_MAX_PATH];
+    _splitpath("c:\\one/two\\three.tar.gz", drive, folder, file, extension);
+    CHECK_TEXT(drive, "c:");
+    CHECK_TEXT(folder, "\\one/two\\");
+    CHECK_TEXT(file, "three.tar");
+    CHECK_TEXT(extension, ".gz");
+    _splitpath("plain", NULL, folder, file, extension);
+    CHECK(!folder[0] && !extension[0] && strcmp(file, "plain") == 0);
+    _splitpath("a.b\\c", NULL, folder, file, extension);
+    CHECK(strcmp(folder, "a.b\\") == 0 && strcmp(file, "c") == 0 && !extension[0]);
+    CHECK_EQ(_splitpath_s("x/name.ext", NULL, 0, NULL, 0, file, 4, NULL, 0), ERANGE);
+    _wsplitpath(L"/d/e.f", NULL, NULL, wide_file, wide_extension);
+    CHECK(wide_is(wide_file, "e") && wide_is(wide_extension, ".f"));
+    _makepath(path, "c", "\\one\\two", "three", "txt");
+    CHECK_TEXT(path, "c:\\one\\two\\three.txt");
+    _makepath(path, NULL, "one/", "three", ".txt");
+    CHECK_TEXT(path, "one/three.txt");
+    CHECK_EQ(_makepath_s(path, 5, NULL, NULL, "three", "txt"), ERANGE);
+    _wmakepath(wide_path, NULL, NULL, L"a", L"b");
+    CHECK(wide_is(wide_path, "a.b"));
+}
+
+static void whole_paths(void)
+{
+    char path[_MAX_PATH], *memory = _fullpath(NULL, "no such folder\\..\\file", 0);
+    CHECK(memory && strlen(memory) > 4 && strcmp(memory + strlen(memory) - 4, "file") == 0 && !strstr(memory, "such"));
+    free(memory);
+    CHECK(_fullpath(path, ".", sizeof path) == path);
+    CHECK(_fullpath(path, "a", 2) == NULL);
+}
+
+static void facts(void)
+{
+    const char *name = "paths.out";
+    struct _stat facts;
+    struct _stati64 large;
+    int descriptor = -1, ends[2];
+    char bytes[8];
+    CHECK_EQ(_sopen_s(&descriptor, name, _O_RDWR | _O_CREAT | _O_TRUNC | _O_BINARY, _SH_DENYNO, _S_IREAD | _S_IWRITE), 0);
+    CHECK_EQ(_write(descriptor, "12345678", 8), 8);
+    CHECK_EQ(_fstat(descriptor, &facts), 0);
+    CHECK_EQ((int)facts.st_size, 8);
+    CHECK(facts.st_mode & _S_IFREG && facts.st_mtime > 0);
+    CHECK_EQ(_lseek(descriptor, 0, SEEK_SET), 0);
+    CHECK_EQ(_locking(descriptor, _LK_NBLCK, 4), 0);
+    CHECK_EQ(_locking(descriptor, _LK_UNLCK, 4), 0);
+    CHECK_EQ(_eof(descriptor), 0);
+    CHECK_EQ(_read(descriptor, bytes, 8), 8);
+    CHECK_EQ(_eof(descriptor), 1);
+    CHECK_EQ(_chsize_s(descriptor, 3), 0);
+    _close(descriptor);
+    CHECK_EQ(_stat(".\\paths.out", &facts), 0);
+    CHECK_EQ((int)facts.st_size, 3);
+    CHECK_EQ(_stati64(".\\paths.out", &large), 0);
+    CHECK(large.st_size == 3);
+    CHECK_EQ(_wstat(L".\\paths.out", &facts), 0);
+    CHECK_EQ(_stat(".", &facts), 0);
+    CHECK(facts.st_mode & _S_IFDIR);
+    _unlink(name);
+    CHECK_EQ(_stat(name, &facts), -1);
+    CHECK_EQ(errno, ENOENT);
+    CHECK_EQ(_pipe(ends, 512, _O_BINARY), 0);
+    CHECK_EQ(_write(ends[1], "x", 1), 1);
+    CHECK_EQ(_read(ends[0], bytes, 8), 1);
+    _close(ends[0]);
+    _close(ends[1]);
+}
+
+int main(void)
+{
+    CRT_START();
+    test_watchdog();
+    parts();
+    whole_paths();
+    facts();
+    TEST_DONE();
+}
