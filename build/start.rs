@@ -23,6 +23,7 @@ const MEMBERS: &[Member] = &[
 /// The C runtime's sources; those with text come once for each size of wchar_t.
 const RUNTIME: &[(&str, &[&str])] = &[
     ("convert", BOTH_WCHARS),
+    ("find", BOTH_WCHARS),
     ("format", BOTH_WCHARS),
     ("paths", BOTH_WCHARS),
     ("printf", BOTH_WCHARS),

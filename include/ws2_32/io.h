@@ -7,4 +7,5 @@
 #include <unistd.h>
 #include <ws2_32/crt/release.h>
 #include <ws2_32/crt/io.h>
+#include <ws2_32/crt/find.h>
 #endif

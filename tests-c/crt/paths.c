@@ -81,6 +81,38 @@ static void facts(void)
     _close(ends[1]);
 }
 
+static void searches(void)
+{
+    struct _finddata_t found;
+    struct _wfinddata_t wide_found;
+    intptr_t search;
+    int count = 0, size = 0;
+    FILE *file = fopen("paths.1.out", "w");
+    CHECK(file != NULL);
+    fputs("12345", file);
+    fclose(file);
+    file = fopen("paths.2.out", "w");
+    CHECK(file != NULL);
+    fclose(file);
+    search = _findfirst("paths.?.out", &found);
+    CHECK(search != -1);
+    do {
+        count++;
+        size += (int)found.size;
+        CHECK(strncmp(found.name, "paths.", 6) == 0 && !(found.attrib & _A_SUBDIR) && found.time_write > 1000000000);
+    } while (_findnext(search, &found) == 0);
+    CHECK(count == 2 && size == 5);
+    CHECK_EQ(errno, ENOENT);
+    CHECK_EQ(_findclose(search), 0);
+    search = _wfindfirst(L"paths.1.*", &wide_found);
+    CHECK(search != -1 && wide_is(wide_found.name, "paths.1.out"));
+    _findclose(search);
+    CHECK_EQ((int)_findfirst("paths.*.none", &found), -1);
+    CHECK_EQ(errno, ENOENT);
+    remove("paths.1.out");
+    remove("paths.2.out");
+}
+
 int main(void)
 {
     CRT_START();
@@ -88,5 +120,6 @@ int main(void)
     parts();
     whole_paths();
     facts();
+    searches();
     TEST_DONE();
 }

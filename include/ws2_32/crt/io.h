@@ -24,7 +24,11 @@
 #define _O_U8TEXT 0
 #define _O_RANDOM 0
 #define _O_SEQUENTIAL 0
+#ifdef O_CLOEXEC
 #define _O_NOINHERIT O_CLOEXEC
+#else /* strict -std=c99 hides the name, not the flag */
+#define _O_NOINHERIT 02000000
+#endif
 #define _O_TEMPORARY 0
 #define _O_SHORT_LIVED 0
 #define _O_OBTAIN_DIR 0
