@@ -152,6 +152,7 @@ static void put_floating(struct sink *sink, struct spec *spec, unsigned c, struc
     size_t length = spec->big || !isfinite(value) ? 0
                     : c == 'f' || c == 'F'        ? fixed(text, size, spec->precision, spec->alternate)
                     : c == 'g' || c == 'G'        ? general(text, size, spec->precision, spec->alternate)
+                    : c == 'e' || c == 'E'        ? scientific(text, size, spec->precision, spec->alternate, (char)c)
                                                   : 0;
     if (!length) {
         put_by_libc(sink, spec, c, large, value);

@@ -92,34 +92,87 @@ static size_t fixed(char *to, double value, int decimals, int point) {
     return length;
 }
 
+/* The power of ten of the first digit of a value from 1e-5 up to 1e15, before rounding; -6 below that. */
+static int magnitude(double value) {
+    static const double borders[] = {1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    int exponent = -6;
+    while (value >= borders[exponent + 6])
+        exponent++;
+    return exponent;
+}
+
+/* Whether rounding to so many decimals made whole and part a digit longer than exponent says. */
+static int grew(int exponent, int decimals, unsigned long long whole, unsigned long long part) {
+    if (exponent >= 0)
+        return exponent + 1 <= MOST_DECIMALS && whole >= power10[exponent + 1];
+    return whole || part >= power10[decimals + exponent + 1];
+}
+
+/* %e where the digits are those of a fixed number; 0 for the rest. */
+static size_t scientific(char *to, double value, int precision, int point, char letter) {
+    unsigned long long whole = 0, part = 0;
+    int exponent = 0, decimals = precision;
+    if (precision > MOST_DECIMALS || !(value < 1e15))
+        return 0;
+    if (value != 0) {
+        exponent = magnitude(value);
+        decimals = precision - exponent;
+        if (exponent < -5 || decimals < 0 || decimals > MOST_DECIMALS)
+            return 0;
+        split(value, decimals, &whole, &part);
+        if (grew(exponent, decimals, whole, part)) {
+            exponent++;
+            if (--decimals < 0)
+                return 0;
+            split(value, decimals, &whole, &part);
+        }
+    }
+    char digits[40], *end = digits + sizeof digits, *first;
+    if (whole) {
+        first = decimal(end, part);
+        while (end - first < decimals)
+            *--first = '0';
+        first = decimal(decimals ? first : end, whole);
+    } else {
+        first = decimal(end, part);
+        while (end - first < precision + 1)
+            *--first = '0';
+    }
+    size_t length = 0;
+    to[length++] = *first++;
+    if (precision || point)
+        to[length++] = '.';
+    memcpy(to + length, first, (size_t)precision);
+    length += (size_t)precision;
+    to[length++] = letter;
+    to[length++] = exponent < 0 ? '-' : '+';
+    exponent = exponent < 0 ? -exponent : exponent;
+    memcpy(to + length, pairs + 2 * exponent, 2);
+    return length + 2;
+}
+
 /* %g where it has no exponent; 0 for the rest. */
 static size_t general(char *to, double value, int precision, int keep_zeros) {
-    static const double borders[] = {1e-4, 1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-    int exponent = -5, decimals;
+    int exponent = 0, decimals;
     size_t length;
     if (precision == 0)
         precision = 1;
     if (precision > MOST_DECIMALS || !(value < 1e15))
         return 0;
-    if (value == 0) {
-        exponent = 0;
-    } else {
-        while (value >= borders[exponent + 5])
-            exponent++;
-        if (exponent < -4)
-            return 0;
-    }
+    if (value != 0)
+        exponent = magnitude(value);
     decimals = precision - 1 - exponent;
-    if (decimals < 0 || decimals > MOST_DECIMALS)
+    if (exponent < -5 || decimals < 0 || decimals > MOST_DECIMALS)
         return 0;
     unsigned long long whole, part;
     split(value, decimals, &whole, &part);
-    /* The rounding may have made one digit more. */
-    if (exponent >= 0 ? exponent + 1 <= MOST_DECIMALS && whole >= power10[exponent + 1] : part >= power10[decimals + exponent + 1] || whole) {
+    if (grew(exponent, decimals, whole, part)) {
         exponent++;
         if (exponent >= precision || --decimals < 0)
             return 0;
     }
+    if (exponent < -4)
+        return 0;
     length = fixed(to, value, decimals, keep_zeros);
     if (!keep_zeros && decimals) {
         while (to[length - 1] == '0')
