@@ -37,7 +37,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("mstcpip", &["abi/mstcpip.rs"]),
     ("mswsock", &["abi/mswsock.rs", "api/mswsock/extensions.rs"]),
     ("mswsockdef", &["abi/mswsockdef.rs"]),
-    ("namedpipeapi", &["api/kernel32/namedpipeapi.rs"]),
+    ("namedpipeapi", &["abi/namedpipeapi.rs", "api/kernel32/namedpipeapi.rs"]),
     ("notifications", &["api/ws2_32/notifications.rs"]),
     ("nspapi", &["abi/nspapi.rs"]),
     ("nspapi_calls", &["api/mswsock/nspapi.rs"]),

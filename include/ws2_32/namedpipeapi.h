@@ -9,4 +9,16 @@
 
 #include <ws2_32/gen/namedpipeapi.h>
 
+#ifdef UNICODE
+#define CallNamedPipe CallNamedPipeW
+#define CreateNamedPipe CreateNamedPipeW
+#define GetNamedPipeHandleState GetNamedPipeHandleStateW
+#define WaitNamedPipe WaitNamedPipeW
+#else
+#define CallNamedPipe CallNamedPipeA
+#define CreateNamedPipe CreateNamedPipeA
+#define GetNamedPipeHandleState GetNamedPipeHandleStateA
+#define WaitNamedPipe WaitNamedPipeA
+#endif
+
 #endif

@@ -1,5 +1,6 @@
 //! The rest of what kernel32 provides: files and paths, the console, heaps and mappings, modules, locks, settings, command lines.
 pub mod command_line;
+pub mod common;
 pub mod console_control;
 pub mod file;
 pub mod heap;

@@ -7,10 +7,15 @@ use crate::rt::error::Result;
 use crate::rt::{fork, source};
 use crate::sys::process;
 
-/// Counts one more start, to which `version` was granted.
-pub fn start(version: WORD) {
+/// What must be so before any socket is watched; named pipes are sockets without a WSAStartup.
+pub fn prepare() {
     fork::prepare();
     source::set_dispatch(ready::dispatch, notification::make_packet);
+}
+
+/// Counts one more start, to which `version` was granted.
+pub fn start(version: WORD) {
+    prepare();
     if startup::count_start(version) {
         process::raise_descriptor_limit();
     }

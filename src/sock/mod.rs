@@ -13,6 +13,7 @@ pub mod names;
 pub mod network;
 pub mod options;
 pub mod overlapped;
+pub mod pipe;
 pub mod rio;
 pub mod socket;
 pub mod startup;

@@ -58,6 +58,34 @@ pub fn pipe() -> Result<[Fd; 2]> {
     Ok(ends)
 }
 
+/// Whether nobody can write to a pipe any more.
+pub fn has_no_writer(fd: &Fd) -> bool {
+    let mut entry = libc::pollfd {
+        fd: fd.raw(),
+        events: 0,
+        revents: 0,
+    };
+    super::net::poll(std::slice::from_mut(&mut entry), Some(std::time::Duration::ZERO)).is_ok()
+        && entry.revents & libc::POLLHUP != 0
+}
+
+/// Copies what comes next out of a pipe without a name, and leaves it there. `None`: the host cannot.
+#[cfg(target_os = "linux")]
+pub fn peek_pipe(fd: &Fd, to: &mut [u8]) -> Option<usize> {
+    let [reader, writer] = pipe().ok()?;
+    // SAFETY: no pointers.
+    let copied = unsafe { libc::tee(fd.raw(), writer.raw(), to.len(), libc::SPLICE_F_NONBLOCK) };
+    let copied = usize::try_from(copied).ok()?;
+    // SAFETY: there is room for all that is in the pipe.
+    unsafe { read(&reader, to.as_mut_ptr().cast(), copied, None).ok() }
+}
+
+/// Copies what comes next out of a pipe without a name, and leaves it there. `None`: the host cannot.
+#[cfg(target_vendor = "apple")]
+pub fn peek_pipe(_fd: &Fd, _to: &mut [u8]) -> Option<usize> {
+    None
+}
+
 /// What is behind a descriptor.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Nature {

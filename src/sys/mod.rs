@@ -10,6 +10,7 @@ mod fd;
 mod hot;
 pub mod interface;
 pub mod library;
+pub mod local;
 pub mod memory;
 pub mod native;
 mod options;

@@ -141,10 +141,10 @@ typedef int GET_FILEEX_INFO_LEVELS;
    `dwCreationDisposition`: CREATE_NEW and kin; with CREATE_ALWAYS and OPEN_ALWAYS the last error is ERROR_ALREADY_EXISTS or
    0. `dwFlagsAndAttributes`: FILE_ATTRIBUTE_READONLY, FILE_FLAG_OVERLAPPED, FILE_FLAG_WRITE_THROUGH,
    FILE_FLAG_DELETE_ON_CLOSE, FILE_FLAG_BACKUP_SEMANTICS (for a folder); hints are let pass. The devices are NUL, CON,
-   CONIN$ and CONOUT$. Backslashes separate; there are no drives. Differs from Windows: `dwShareMode` forbids others nothing,
+   CONIN$ and CONOUT$; `\\.\pipe\NAME` is the client's end of a named pipe. Backslashes separate; there are no drives. Differs from Windows: `dwShareMode` forbids others nothing,
    and letters' cases tell names apart.
    Errors: ERROR_FILE_NOT_FOUND, ERROR_PATH_NOT_FOUND, ERROR_ACCESS_DENIED, ERROR_FILE_EXISTS, ERROR_INVALID_NAME,
-   ERROR_INVALID_PARAMETER, ERROR_TOO_MANY_OPEN_FILES.
+   ERROR_INVALID_PARAMETER, ERROR_TOO_MANY_OPEN_FILES, ERROR_PIPE_BUSY (no instance waits for a client).
    <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-createfilea> */
 HANDLE CreateFileA(LPCSTR lpFileName,
                    DWORD dwDesiredAccess,
@@ -196,8 +196,8 @@ BOOL GetFileSizeEx(HANDLE hFile, PLARGE_INTEGER lpFileSize);
    <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-setendoffile> */
 BOOL SetEndOfFile(HANDLE hFile);
 
-/* Waits until what has been written is on the disk. Errors: ERROR_INVALID_HANDLE, ERROR_IO_DEVICE. There is nothing to
-   wait for with pipes and terminals.
+/* Waits until what has been written is on the disk, or that the other end of a named pipe has read it. There is nothing to wait
+   for with other pipes and terminals. Errors: ERROR_INVALID_HANDLE, ERROR_IO_DEVICE, ERROR_BROKEN_PIPE.
    <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-flushfilebuffers> */
 BOOL FlushFileBuffers(HANDLE hFile);
 

@@ -8,6 +8,7 @@ use crate::kernel::os_error;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, Kind, TableFull};
 use crate::rt::thread::object;
+use crate::sock::pipe::connection;
 use crate::spi;
 use crate::sys::descriptor;
 
@@ -20,6 +21,10 @@ const INVALID_HANDLE: Error = Error(ERROR_INVALID_HANDLE);
 /// <https://learn.microsoft.com/windows/win32/api/handleapi/nf-handleapi-closehandle>
 #[no_mangle]
 pub extern "C" fn CloseHandle(hObject: HANDLE) -> BOOL {
+    if let Some(end) = connection::lookup(hObject as usize).filter(|_| !is_protected(hObject)) {
+        drop(end);
+        return ffi::call_any_time(FALSE, || connection::close(hObject as SOCKET).map(|()| TRUE));
+    }
     if handle::kind(hObject as usize) == Some(Kind::Socket) && !is_protected(hObject) {
         return (winsock::closesocket(hObject as SOCKET) == 0).into();
     }

@@ -8,6 +8,7 @@ use crate::kernel::process::start;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, Kind};
 use crate::sock::inheritance;
+use crate::sock::pipe::connection;
 use crate::sock::socket::{Socket, SocketRef};
 use crate::spi;
 use crate::sys::{spawn, Fd};
@@ -103,7 +104,10 @@ impl Inherited {
                 None => return,
             },
             Some(Kind::Socket) => match handle::get::<Socket>(handle) {
-                Some(socket) => ('s', inheritance::describe(&socket).to_vec()),
+                Some(socket) => match socket.pipe.get() {
+                    Some(pipe) => ('p', connection::describe(pipe).to_vec()),
+                    None => ('s', inheritance::describe(&socket).to_vec()),
+                },
                 None => return,
             },
             _ => return,
@@ -152,6 +156,7 @@ fn adopt(entry: &str) -> Option<()> {
     let fd = spawn::adopt(descriptor, identity)?;
     let inserted = match kind {
         "f" => handle::insert_at(handle, Arc::new(file::adopt(fd, *numbers.first()?))),
+        "p" => handle::insert_at(handle, Arc::new(connection::adopt(fd, &numbers)?)),
         "s" => handle::insert_at(handle, Arc::new(inheritance::adopt(fd, &numbers)?)),
         _ => false,
     };

@@ -138,6 +138,7 @@ impl Socket {
             awaited: Awaited::default(),
             listens_at: OnceBox::new(),
             others: OnceBox::new(),
+            pipe: OnceBox::new(),
             operations: Held::new(),
         }
     }
@@ -332,7 +333,7 @@ pub fn close(s: SOCKET) -> Result<()> {
 }
 
 #[inline(always)]
-fn close_now(s: SOCKET) -> Result<()> {
+pub fn close_now(s: SOCKET) -> Result<()> {
     match handle::remove::<Socket>(s).ok_or(Error(WSAENOTSOCK))? {
         // The descriptor last and here: see `io::receive` on frames and system calls.
         Removed::Own(socket) => {
@@ -378,8 +379,10 @@ fn cancel_accept(socket: &Socket) {
 /// Closes every socket of the process: what the last WSACleanup does.
 pub fn close_all() {
     for s in handle::all::<Socket>() {
-        // Another thread may have closed it meanwhile.
-        let _ = close_now(s);
+        // Another thread may have closed it meanwhile. Pipes are no sockets to the program.
+        if lookup(s).is_ok_and(|socket| socket.pipe.get().is_none()) {
+            let _ = close_now(s);
+        }
     }
 }
 

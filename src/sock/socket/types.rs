@@ -7,6 +7,7 @@ use crate::rt::port::Port;
 use crate::rt::thread::Thread;
 use crate::sock::events::selection::Selection;
 use crate::sock::network::Watch;
+use crate::sock::pipe::state::Pipe;
 use crate::sys::{Fd, FdCell, SockAddr};
 use once_cell::race::{OnceBox, OnceRef};
 use parking_lot::Mutex;
@@ -136,6 +137,8 @@ pub struct Socket {
     /// A listener's address, once AcceptEx has asked for it, if that is the address of all its connections, too.
     pub listens_at: OnceBox<SockAddr>,
     pub others: OnceBox<Others>,
+    /// The end of a named pipe, if it is that.
+    pub pipe: OnceBox<Pipe>,
 }
 
 impl Object for Socket {

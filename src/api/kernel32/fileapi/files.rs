@@ -2,6 +2,7 @@
 use super::paths::{read, size, times};
 use crate::abi::*;
 use crate::api::ffi;
+use crate::api::kernel32::processes::is_inherited;
 use crate::kernel::file::{self, File, How};
 use crate::kernel::os_error::{from_io, from_native};
 use crate::kernel::path;
@@ -10,6 +11,7 @@ use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Ref};
 use crate::rt::thread;
 use crate::rt::wide::Unit;
+use crate::sock::pipe::{connection, name, state};
 use crate::sys::descriptor::{self, From, Nature};
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -33,10 +35,10 @@ pub(in crate::api) fn call(body: impl FnOnce() -> Result<()>) -> BOOL {
 /// `dwCreationDisposition`: CREATE_NEW and kin; with CREATE_ALWAYS and OPEN_ALWAYS the last error is ERROR_ALREADY_EXISTS or
 /// 0. `dwFlagsAndAttributes`: FILE_ATTRIBUTE_READONLY, FILE_FLAG_OVERLAPPED, FILE_FLAG_WRITE_THROUGH,
 /// FILE_FLAG_DELETE_ON_CLOSE, FILE_FLAG_BACKUP_SEMANTICS (for a folder); hints are let pass. The devices are NUL, CON,
-/// CONIN$ and CONOUT$. Backslashes separate; there are no drives. Differs from Windows: `dwShareMode` forbids others nothing,
+/// CONIN$ and CONOUT$; `\\.\pipe\NAME` is the client's end of a named pipe. Backslashes separate; there are no drives. Differs from Windows: `dwShareMode` forbids others nothing,
 /// and letters' cases tell names apart.
 /// Errors: ERROR_FILE_NOT_FOUND, ERROR_PATH_NOT_FOUND, ERROR_ACCESS_DENIED, ERROR_FILE_EXISTS, ERROR_INVALID_NAME,
-/// ERROR_INVALID_PARAMETER, ERROR_TOO_MANY_OPEN_FILES.
+/// ERROR_INVALID_PARAMETER, ERROR_TOO_MANY_OPEN_FILES, ERROR_PIPE_BUSY (no instance waits for a client).
 /// <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-createfilea>
 #[no_mangle]
 pub unsafe extern "C" fn CreateFileA(
@@ -141,10 +143,13 @@ pub(in crate::api) unsafe fn create<U: Unit>(
             disposition,
             flags,
         };
+        // SAFETY: the caller's promise.
+        let inherited = unsafe { is_inherited(security) };
+        if let Some(pipe) = name::of_path(&name)? {
+            return open_pipe(&pipe, how, inherited);
+        }
         let path = path::native(&name)?;
         let (file, existed) = file::open(&path, how)?;
-        // SAFETY: the caller's promise.
-        let inherited = !security.is_null() && unsafe { (*security).bInheritHandle } != FALSE;
         if inherited {
             descriptor::set_inherited(&file.fd, true).map_err(from_native)?;
         }
@@ -157,6 +162,26 @@ pub(in crate::api) unsafe fn create<U: Unit>(
         thread::set_last_error(code as DWORD);
         Ok(handle as HANDLE)
     })
+}
+
+/// The client's end of a named pipe.
+fn open_pipe(name: &str, how: How, inherited: bool) -> Result<HANDLE> {
+    if how.disposition != OPEN_EXISTING && how.disposition != OPEN_ALWAYS {
+        return Err(INVALID_PARAMETER);
+    }
+    let how = state::How {
+        overlapped: how.flags & FILE_FLAG_OVERLAPPED != 0,
+        message_mode: false,
+        nowait: false,
+        reads: how.read,
+        writes: how.write || how.append,
+    };
+    let handle = connection::open(name, &how)?;
+    if inherited {
+        handle::set_flags(handle, handle::INHERITED, handle::INHERITED);
+    }
+    thread::set_last_error(0);
+    Ok(handle as HANDLE)
 }
 
 /// Moves a file's position by `lDistanceToMove` from FILE_BEGIN, FILE_CURRENT or FILE_END, and returns its low half;
@@ -287,14 +312,17 @@ pub extern "C" fn SetEndOfFile(hFile: HANDLE) -> BOOL {
     })
 }
 
-/// Waits until what has been written is on the disk. Errors: ERROR_INVALID_HANDLE, ERROR_IO_DEVICE. There is nothing to
-/// wait for with pipes and terminals.
+/// Waits until what has been written is on the disk, or that the other end of a named pipe has read it. There is nothing to wait
+/// for with other pipes and terminals. Errors: ERROR_INVALID_HANDLE, ERROR_IO_DEVICE, ERROR_BROKEN_PIPE.
 /// <https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-flushfilebuffers>
 #[no_mangle]
 pub extern "C" fn FlushFileBuffers(hFile: HANDLE) -> BOOL {
-    call(|| match from_flush(descriptor::flush(&lookup(hFile)?.fd)) {
-        Err(INVALID_PARAMETER) => Ok(()),
-        result => result,
+    call(|| match connection::lookup(hFile as usize) {
+        Some(end) => connection::flush(&end),
+        None => match from_flush(descriptor::flush(&lookup(hFile)?.fd)) {
+            Err(INVALID_PARAMETER) => Ok(()),
+            result => result,
+        },
     })
 }
 

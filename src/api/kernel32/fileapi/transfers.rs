@@ -12,6 +12,7 @@ use crate::rt::status::Status;
 use crate::rt::thread;
 use crate::sock::buffers::Buffers;
 use crate::sock::overlapped::{self, Begun};
+use crate::sock::pipe::{connection, transfer};
 use crate::sock::socket::SocketRef;
 use crate::spi;
 use crate::sys::descriptor::{self, From, Nature};
@@ -127,8 +128,11 @@ unsafe fn begin(
     overlapped: LPOVERLAPPED,
     routine: LPOVERLAPPED_COMPLETION_ROUTINE,
 ) -> Result<()> {
-    let is_socket = handle::kind(handle as usize) == Some(Kind::Socket);
-    if overlapped.is_null() || routine.is_none() || !is_socket && !lookup(handle)?.overlapped {
+    let is_asynchronous = match connection::lookup(handle as usize) {
+        Some(end) => connection::of(&end)?.overlapped,
+        None => handle::kind(handle as usize) == Some(Kind::Socket) || lookup(handle)?.overlapped,
+    };
+    if overlapped.is_null() || routine.is_none() || !is_asynchronous {
         return Err(INVALID_PARAMETER);
     }
     // SAFETY: the caller's promise.
@@ -156,6 +160,13 @@ unsafe fn transfer(
         if let Some(count) = count.as_mut() {
             *count = 0;
         }
+        if let Some(end) = connection::lookup(handle as usize).filter(|_| is_socket) {
+            let (done, result) = transfer_pipe(&end, handle, transfer, len, overlapped);
+            if let Some(count) = count.as_mut() {
+                *count = done;
+            }
+            return result;
+        }
         let done = if is_socket && overlapped.is_null() {
             transfer_socket(handle as SOCKET, transfer, len)?
         } else {
@@ -172,6 +183,41 @@ unsafe fn transfer(
         }
     }
     Ok(())
+}
+
+/// A transfer of a named pipe, and how many bytes it moved: also where a message goes on.
+///
+/// # Safety
+/// As `transfer`.
+unsafe fn transfer_pipe(
+    end: &SocketRef,
+    handle: HANDLE,
+    transfer: Transfer,
+    len: DWORD,
+    overlapped: LPOVERLAPPED,
+) -> (DWORD, Result<()>) {
+    // SAFETY: the caller's promise, for all of it.
+    unsafe {
+        if !overlapped.is_null() && connection::of(end).is_ok_and(|pipe| pipe.overlapped) {
+            return match start(handle, transfer, len, overlapped, None) {
+                Ok(done) => (done, Ok(())),
+                Err(Error(ERROR_MORE_DATA)) => (len, Err(Error(ERROR_MORE_DATA))),
+                Err(error) => (0, Err(error)),
+            };
+        }
+        let (done, result) = match transfer {
+            Transfer::Read(to) => transfer::read(end, to.cast(), len as usize),
+            Transfer::Write(from) => match transfer::write(end, from.cast(), len as usize) {
+                Ok(done) => (done, Ok(())),
+                Err(error) => (0, Err(error)),
+            },
+        };
+        if let (Some(overlapped), Ok(())) = (overlapped.as_mut(), &result) {
+            overlapped.Internal = 0;
+            overlapped.InternalHigh = done as ULONG_PTR;
+        }
+        (done as DWORD, result)
+    }
 }
 
 /// Starts an asynchronous transfer, of a socket or of a file opened with FILE_FLAG_OVERLAPPED. ERROR_IO_PENDING: it is not
@@ -192,8 +238,17 @@ unsafe fn start(
     match handle::get::<File>(handle as usize) {
         None => {
             let socket = spi::base_socket(handle as SOCKET).map_err(|_| INVALID_HANDLE)?;
+            let s = handle as SOCKET;
             // SAFETY: as above.
-            let begun = unsafe { start_socket(&socket, handle as SOCKET, transfer, len, request) };
+            let begun = unsafe {
+                match (socket.pipe.get(), transfer) {
+                    (None, _) => start_socket(&socket, s, transfer, len, request),
+                    (Some(_), Transfer::Read(to)) => transfer::start_read(&socket, s, request, to.cast(), len as usize),
+                    (Some(_), Transfer::Write(from)) => {
+                        transfer::start_write(&socket, s, request, from.cast(), len as usize)
+                    }
+                }
+            };
             Ok(ioapiset::done(begun.map_err(as_of_file)?)?.0)
         }
         // SAFETY: as above.
