@@ -45,133 +45,84 @@ pub(in crate::api) unsafe fn read_name<U: Unit>(name: *const U) -> Result<Name> 
 /// <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-registerclassa>
 #[no_mangle]
 pub unsafe extern "C" fn RegisterClassA(lpWndClass: *const WNDCLASSA) -> ATOM {
-    ffi::call_any_time(0, || {
-        if lpWndClass.is_null() {
-            return Err(Error(ERROR_INVALID_PARAMETER));
-        }
-        // SAFETY: the caller vouches for the structure.
-        let class = unsafe { lpWndClass.read_unaligned() };
-        let extended = WNDCLASSEXW {
-            cbSize: 0,
-            style: class.style,
-            lpfnWndProc: class.lpfnWndProc,
-            cbClsExtra: class.cbClsExtra,
-            cbWndExtra: class.cbWndExtra,
-            hInstance: class.hInstance,
-            hIcon: class.hIcon,
-            hCursor: class.hCursor,
-            hbrBackground: class.hbrBackground,
-            lpszMenuName: class.lpszMenuName.cast(),
-            lpszClassName: class.lpszClassName.cast(),
-            hIconSm: std::ptr::null_mut(),
-        };
-        // SAFETY: its name has these units.
-        unsafe { register::<u8>(&extended) }
-    })
+    // SAFETY: the caller vouches for the structure, which is the same in both flavours but for its texts' units.
+    ffi::call_any_time(0, || unsafe { register_first::<u8>(lpWndClass.cast()) })
 }
 
 /// As [`RegisterClassA`], in UTF-16.
 /// <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-registerclassw>
 #[no_mangle]
 pub unsafe extern "C" fn RegisterClassW(lpWndClass: *const WNDCLASSW) -> ATOM {
-    ffi::call_any_time(0, || {
-        if lpWndClass.is_null() {
-            return Err(Error(ERROR_INVALID_PARAMETER));
-        }
-        // SAFETY: the caller vouches for the structure.
-        let class = unsafe { lpWndClass.read_unaligned() };
-        let extended = WNDCLASSEXW {
-            cbSize: 0,
-            style: class.style,
-            lpfnWndProc: class.lpfnWndProc,
-            cbClsExtra: class.cbClsExtra,
-            cbWndExtra: class.cbWndExtra,
-            hInstance: class.hInstance,
-            hIcon: class.hIcon,
-            hCursor: class.hCursor,
-            hbrBackground: class.hbrBackground,
-            lpszMenuName: class.lpszMenuName.cast(),
-            lpszClassName: class.lpszClassName.cast(),
-            hIconSm: std::ptr::null_mut(),
-        };
-        // SAFETY: its name has these units.
-        unsafe { register::<u16>(&extended) }
-    })
+    // SAFETY: the caller vouches for the structure, which is the same in both flavours but for its texts' units.
+    ffi::call_any_time(0, || unsafe { register_first::<u16>(lpWndClass) })
 }
 
 /// As [`RegisterClassW`], for a wchar_t of 4 bytes.
 #[no_mangle]
 pub unsafe extern "C" fn RegisterClassW_utf32(lpWndClass: *const WNDCLASSW) -> ATOM {
-    ffi::call_any_time(0, || {
-        if lpWndClass.is_null() {
-            return Err(Error(ERROR_INVALID_PARAMETER));
-        }
-        // SAFETY: the caller vouches for the structure.
-        let class = unsafe { lpWndClass.read_unaligned() };
-        let extended = WNDCLASSEXW {
-            cbSize: 0,
-            style: class.style,
-            lpfnWndProc: class.lpfnWndProc,
-            cbClsExtra: class.cbClsExtra,
-            cbWndExtra: class.cbWndExtra,
-            hInstance: class.hInstance,
-            hIcon: class.hIcon,
-            hCursor: class.hCursor,
-            hbrBackground: class.hbrBackground,
-            lpszMenuName: class.lpszMenuName.cast(),
-            lpszClassName: class.lpszClassName.cast(),
-            hIconSm: std::ptr::null_mut(),
-        };
-        // SAFETY: its name has these units.
-        unsafe { register::<u32>(&extended) }
-    })
+    // SAFETY: the caller vouches for the structure, which is the same in both flavours but for its texts' units.
+    ffi::call_any_time(0, || unsafe { register_first::<u32>(lpWndClass) })
 }
 
 /// As [`RegisterClassA`], with a small icon. Errors also: ERROR_INVALID_PARAMETER (`cbSize` is not the structure's).
 /// <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-registerclassexa>
 #[no_mangle]
 pub unsafe extern "C" fn RegisterClassExA(lpwcx: *const WNDCLASSEXA) -> ATOM {
-    ffi::call_any_time(0, || {
-        let class: *const WNDCLASSEXW = lpwcx.cast();
-        // SAFETY: the caller vouches for the structure, which is the same in both flavours but for its texts' units.
-        unsafe {
-            if class.is_null() || class.read_unaligned().cbSize as usize != mem::size_of::<WNDCLASSEXW>() {
-                return Err(Error(ERROR_INVALID_PARAMETER));
-            }
-            register::<u8>(&class.read_unaligned())
-        }
-    })
+    // SAFETY: as in `RegisterClassA`.
+    ffi::call_any_time(0, || unsafe { register_extended::<u8>(lpwcx.cast()) })
 }
 
 /// As [`RegisterClassExA`], in UTF-16.
 /// <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-registerclassexw>
 #[no_mangle]
 pub unsafe extern "C" fn RegisterClassExW(lpwcx: *const WNDCLASSEXW) -> ATOM {
-    ffi::call_any_time(0, || {
-        let class: *const WNDCLASSEXW = lpwcx.cast();
-        // SAFETY: the caller vouches for the structure, which is the same in both flavours but for its texts' units.
-        unsafe {
-            if class.is_null() || class.read_unaligned().cbSize as usize != mem::size_of::<WNDCLASSEXW>() {
-                return Err(Error(ERROR_INVALID_PARAMETER));
-            }
-            register::<u16>(&class.read_unaligned())
-        }
-    })
+    // SAFETY: as in `RegisterClassA`.
+    ffi::call_any_time(0, || unsafe { register_extended::<u16>(lpwcx) })
 }
 
 /// As [`RegisterClassExW`], for a wchar_t of 4 bytes.
 #[no_mangle]
 pub unsafe extern "C" fn RegisterClassExW_utf32(lpwcx: *const WNDCLASSEXW) -> ATOM {
-    ffi::call_any_time(0, || {
-        let class: *const WNDCLASSEXW = lpwcx.cast();
-        // SAFETY: the caller vouches for the structure, which is the same in both flavours but for its texts' units.
-        unsafe {
-            if class.is_null() || class.read_unaligned().cbSize as usize != mem::size_of::<WNDCLASSEXW>() {
-                return Err(Error(ERROR_INVALID_PARAMETER));
-            }
-            register::<u32>(&class.read_unaligned())
+    // SAFETY: as in `RegisterClassA`.
+    ffi::call_any_time(0, || unsafe { register_extended::<u32>(lpwcx) })
+}
+
+/// # Safety
+/// `class` is NULL or points to a structure whose name has units of type `U`.
+unsafe fn register_first<U: Unit>(class: *const WNDCLASSW) -> Result<ATOM> {
+    if class.is_null() {
+        return Err(Error(ERROR_INVALID_PARAMETER));
+    }
+    // SAFETY: the caller's promise.
+    let class = unsafe { class.read_unaligned() };
+    let extended = WNDCLASSEXW {
+        cbSize: 0,
+        style: class.style,
+        lpfnWndProc: class.lpfnWndProc,
+        cbClsExtra: class.cbClsExtra,
+        cbWndExtra: class.cbWndExtra,
+        hInstance: class.hInstance,
+        hIcon: class.hIcon,
+        hCursor: class.hCursor,
+        hbrBackground: class.hbrBackground,
+        lpszMenuName: class.lpszMenuName,
+        lpszClassName: class.lpszClassName,
+        hIconSm: std::ptr::null_mut(),
+    };
+    // SAFETY: the caller's promise.
+    unsafe { register::<U>(&extended) }
+}
+
+/// # Safety
+/// As `register_first`.
+unsafe fn register_extended<U: Unit>(class: *const WNDCLASSEXW) -> Result<ATOM> {
+    // SAFETY: the caller's promise.
+    unsafe {
+        if class.is_null() || class.read_unaligned().cbSize as usize != mem::size_of::<WNDCLASSEXW>() {
+            return Err(Error(ERROR_INVALID_PARAMETER));
         }
-    })
+        register::<U>(&class.read_unaligned())
+    }
 }
 
 /// # Safety

@@ -130,44 +130,23 @@ unsafe fn key<U: Unit>(name: *const U, add: bool) -> Result<Option<u16>> {
 /// <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-setpropa>
 #[no_mangle]
 pub unsafe extern "C" fn SetPropA(hWnd: HWND, lpString: LPCSTR, hData: HANDLE) -> BOOL {
-    ffi::call_any_time(FALSE, || {
-        let window = window::lookup(hWnd as usize)?;
-        // SAFETY: the caller vouches for the name.
-        let key = unsafe { key::<u8>(lpString.cast(), true)? }.ok_or(Error(ERROR_INVALID_PARAMETER))?;
-        let mut state = window.state.lock();
-        state.properties.retain(|property| property.0 != key);
-        state.properties.push((key, hData as usize));
-        Ok(TRUE)
-    })
+    // SAFETY: the caller vouches for the name.
+    ffi::call_any_time(FALSE, || unsafe { set_property::<u8>(hWnd, lpString.cast(), hData) })
 }
 
 /// As [`SetPropA`], in UTF-16.
 /// <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-setpropw>
 #[no_mangle]
 pub unsafe extern "C" fn SetPropW(hWnd: HWND, lpString: LPCWSTR, hData: HANDLE) -> BOOL {
-    ffi::call_any_time(FALSE, || {
-        let window = window::lookup(hWnd as usize)?;
-        // SAFETY: the caller vouches for the name.
-        let key = unsafe { key::<u16>(lpString.cast(), true)? }.ok_or(Error(ERROR_INVALID_PARAMETER))?;
-        let mut state = window.state.lock();
-        state.properties.retain(|property| property.0 != key);
-        state.properties.push((key, hData as usize));
-        Ok(TRUE)
-    })
+    // SAFETY: the caller vouches for the name.
+    ffi::call_any_time(FALSE, || unsafe { set_property::<u16>(hWnd, lpString.cast(), hData) })
 }
 
 /// As [`SetPropW`], for a wchar_t of 4 bytes.
 #[no_mangle]
 pub unsafe extern "C" fn SetPropW_utf32(hWnd: HWND, lpString: *const u32, hData: HANDLE) -> BOOL {
-    ffi::call_any_time(FALSE, || {
-        let window = window::lookup(hWnd as usize)?;
-        // SAFETY: the caller vouches for the name.
-        let key = unsafe { key::<u32>(lpString.cast(), true)? }.ok_or(Error(ERROR_INVALID_PARAMETER))?;
-        let mut state = window.state.lock();
-        state.properties.retain(|property| property.0 != key);
-        state.properties.push((key, hData as usize));
-        Ok(TRUE)
-    })
+    // SAFETY: the caller vouches for the name.
+    ffi::call_any_time(FALSE, || unsafe { set_property::<u32>(hWnd, lpString.cast(), hData) })
 }
 
 /// A window's value of that name; NULL for none. Errors: ERROR_INVALID_WINDOW_HANDLE.
@@ -226,6 +205,18 @@ pub unsafe extern "C" fn RemovePropW_utf32(hWnd: HWND, lpString: *const u32) -> 
     ffi::call_any_time(ptr::null_mut(), || unsafe {
         property::<u32>(hWnd, lpString.cast(), true)
     })
+}
+
+/// # Safety
+/// As `key`.
+unsafe fn set_property<U: Unit>(hwnd: HWND, name: *const U, value: HANDLE) -> Result<BOOL> {
+    let window = window::lookup(hwnd as usize)?;
+    // SAFETY: the caller's promise.
+    let key = unsafe { key(name, true)? }.ok_or(Error(ERROR_INVALID_PARAMETER))?;
+    let mut state = window.state.lock();
+    state.properties.retain(|property| property.0 != key);
+    state.properties.push((key, value as usize));
+    Ok(TRUE)
 }
 
 /// # Safety

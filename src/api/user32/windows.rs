@@ -38,38 +38,22 @@ pub unsafe extern "C" fn CreateWindowExA(
     hInstance: HINSTANCE,
     lpParam: LPVOID,
 ) -> HWND {
-    let prepared = ffi::call_any_time(None, || {
-        let instance = classes::instance(hInstance);
-        // SAFETY: the caller vouches for the names.
-        let (class_name, name) = unsafe {
-            let class_name = classes::read_name(lpClassName.cast::<u8>())?;
-            let name = (!lpWindowName.is_null()).then(|| text::read(lpWindowName.cast::<u8>()));
-            (class_name, name)
-        };
-        let class = system_class::find(&class_name, instance).ok_or(Error(ERROR_CANNOT_FIND_WND_CLASS))?;
-        let arguments = Arguments {
-            class_name,
-            name,
-            style: dwStyle,
-            ex_style: dwExStyle,
-            x: X,
-            y: Y,
-            width: nWidth,
-            height: nHeight,
-            parent: hWndParent as usize,
-            menu: hMenu as usize,
-            instance,
-            parameter: lpParam as usize,
-        };
-        Ok(Some((class, arguments)))
-    });
-    let Some((class, arguments)) = prepared else {
-        return ptr::null_mut();
+    let asked = CREATESTRUCTW {
+        lpCreateParams: lpParam,
+        hInstance,
+        hMenu,
+        hwndParent: hWndParent,
+        cy: nHeight,
+        cx: nWidth,
+        y: Y,
+        x: X,
+        style: dwStyle as LONG,
+        lpszName: lpWindowName.cast(),
+        lpszClass: lpClassName.cast(),
+        dwExStyle,
     };
-    match creation::create(&class, arguments) {
-        Ok(hwnd) => hwnd.unwrap_or(0) as HWND,
-        Err(error) => ffi::call_any_time(ptr::null_mut(), || Err(error)),
-    }
+    // SAFETY: the caller vouches for the names.
+    unsafe { create::<u8>(&asked) }
 }
 
 /// As [`CreateWindowExA`], in UTF-16.
@@ -89,38 +73,22 @@ pub unsafe extern "C" fn CreateWindowExW(
     hInstance: HINSTANCE,
     lpParam: LPVOID,
 ) -> HWND {
-    let prepared = ffi::call_any_time(None, || {
-        let instance = classes::instance(hInstance);
-        // SAFETY: the caller vouches for the names.
-        let (class_name, name) = unsafe {
-            let class_name = classes::read_name(lpClassName.cast::<u16>())?;
-            let name = (!lpWindowName.is_null()).then(|| text::read(lpWindowName.cast::<u16>()));
-            (class_name, name)
-        };
-        let class = system_class::find(&class_name, instance).ok_or(Error(ERROR_CANNOT_FIND_WND_CLASS))?;
-        let arguments = Arguments {
-            class_name,
-            name,
-            style: dwStyle,
-            ex_style: dwExStyle,
-            x: X,
-            y: Y,
-            width: nWidth,
-            height: nHeight,
-            parent: hWndParent as usize,
-            menu: hMenu as usize,
-            instance,
-            parameter: lpParam as usize,
-        };
-        Ok(Some((class, arguments)))
-    });
-    let Some((class, arguments)) = prepared else {
-        return ptr::null_mut();
+    let asked = CREATESTRUCTW {
+        lpCreateParams: lpParam,
+        hInstance,
+        hMenu,
+        hwndParent: hWndParent,
+        cy: nHeight,
+        cx: nWidth,
+        y: Y,
+        x: X,
+        style: dwStyle as LONG,
+        lpszName: lpWindowName.cast(),
+        lpszClass: lpClassName.cast(),
+        dwExStyle,
     };
-    match creation::create(&class, arguments) {
-        Ok(hwnd) => hwnd.unwrap_or(0) as HWND,
-        Err(error) => ffi::call_any_time(ptr::null_mut(), || Err(error)),
-    }
+    // SAFETY: the caller vouches for the names.
+    unsafe { create::<u16>(&asked) }
 }
 
 /// As [`CreateWindowExW`], for a wchar_t of 4 bytes.
@@ -139,34 +107,56 @@ pub unsafe extern "C" fn CreateWindowExW_utf32(
     hInstance: HINSTANCE,
     lpParam: LPVOID,
 ) -> HWND {
+    let asked = CREATESTRUCTW {
+        lpCreateParams: lpParam,
+        hInstance,
+        hMenu,
+        hwndParent: hWndParent,
+        cy: nHeight,
+        cx: nWidth,
+        y: Y,
+        x: X,
+        style: dwStyle as LONG,
+        lpszName: lpWindowName.cast(),
+        lpszClass: lpClassName.cast(),
+        dwExStyle,
+    };
+    // SAFETY: the caller vouches for the names.
+    unsafe { create::<u32>(&asked) }
+}
+
+/// # Safety
+/// The names in `asked` are NULL or texts with units of type `U`; the class may be a number.
+unsafe fn create<U: Unit>(asked: &CREATESTRUCTW) -> HWND {
     let prepared = ffi::call_any_time(None, || {
-        let instance = classes::instance(hInstance);
-        // SAFETY: the caller vouches for the names.
+        let instance = classes::instance(asked.hInstance);
+        // SAFETY: the caller's promise.
         let (class_name, name) = unsafe {
-            let class_name = classes::read_name(lpClassName.cast::<u32>())?;
-            let name = (!lpWindowName.is_null()).then(|| text::read(lpWindowName.cast::<u32>()));
+            let class_name = classes::read_name(asked.lpszClass.cast::<U>())?;
+            let name = (!asked.lpszName.is_null()).then(|| text::read(asked.lpszName.cast::<U>()));
             (class_name, name)
         };
         let class = system_class::find(&class_name, instance).ok_or(Error(ERROR_CANNOT_FIND_WND_CLASS))?;
         let arguments = Arguments {
             class_name,
             name,
-            style: dwStyle,
-            ex_style: dwExStyle,
-            x: X,
-            y: Y,
-            width: nWidth,
-            height: nHeight,
-            parent: hWndParent as usize,
-            menu: hMenu as usize,
+            style: asked.style as DWORD,
+            ex_style: asked.dwExStyle,
+            x: asked.x,
+            y: asked.y,
+            width: asked.cx,
+            height: asked.cy,
+            parent: asked.hwndParent as usize,
+            menu: asked.hMenu as usize,
             instance,
-            parameter: lpParam as usize,
+            parameter: asked.lpCreateParams as usize,
         };
         Ok(Some((class, arguments)))
     });
     let Some((class, arguments)) = prepared else {
         return ptr::null_mut();
     };
+    // Outside `ffi::call`: it runs window procedures, which may end the thread.
     match creation::create(&class, arguments) {
         Ok(hwnd) => hwnd.unwrap_or(0) as HWND,
         Err(error) => ffi::call_any_time(ptr::null_mut(), || Err(error)),
