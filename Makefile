@@ -71,20 +71,20 @@ headers:
 bench: all
 	OUT=$(TARGET)/bench benches/run.sh
 
-# wsock32 and mswsock are part of ws2_32 here; their names exist so that -lwsock32 and -lmswsock link.
+# wsock32, mswsock and iphlpapi are part of ws2_32 here; their names exist so that -lwsock32 and kin link.
 install: all
 	install -d $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include/ws2_32 $(DESTDIR)$(PREFIX)/share/doc/ws2_32
 	install -m 755 $(BUILT)/libws2_32.$(SUFFIX) $(DESTDIR)$(LIBDIR)/$(LOADED)
 	install -m 644 $(BUILT)/libws2_32.a $(BUILT)/libws2_32main.a $(DESTDIR)$(LIBDIR)
-	for name in ws2_32 wsock32 mswsock; do ln -sf $(LOADED) $(DESTDIR)$(LIBDIR)/lib$$name.$(SUFFIX) || exit 1; done
-	for name in wsock32 mswsock; do ln -sf libws2_32.a $(DESTDIR)$(LIBDIR)/lib$$name.a || exit 1; done
+	for name in ws2_32 wsock32 mswsock iphlpapi; do ln -sf $(LOADED) $(DESTDIR)$(LIBDIR)/lib$$name.$(SUFFIX) || exit 1; done
+	for name in wsock32 mswsock iphlpapi; do ln -sf libws2_32.a $(DESTDIR)$(LIBDIR)/lib$$name.a || exit 1; done
 	cp -R include/. $(DESTDIR)$(PREFIX)/include/ws2_32
 	install -m 755 bin/ws2cc bin/ws2c++ $(DESTDIR)$(PREFIX)/bin
 	install -m 644 README.md LICENSE-MIT LICENSE-APACHE $(DESTDIR)$(PREFIX)/share/doc/ws2_32
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@VERSION@|$(VERSION)|' build/ws2_32.pc.in >$(DESTDIR)$(LIBDIR)/pkgconfig/ws2_32.pc
 
 uninstall:
-	cd $(DESTDIR)$(LIBDIR) && rm -f $(LOADED) libws2_32.* libws2_32main.a libwsock32.* libmswsock.* pkgconfig/ws2_32.pc
+	cd $(DESTDIR)$(LIBDIR) && rm -f $(LOADED) libws2_32.* libws2_32main.a libwsock32.* libmswsock.* libiphlpapi.* pkgconfig/ws2_32.pc
 	cd $(DESTDIR)$(PREFIX)/bin && rm -f ws2cc ws2c++
 	rm -rf $(DESTDIR)$(PREFIX)/include/ws2_32 $(DESTDIR)$(PREFIX)/share/doc/ws2_32
 

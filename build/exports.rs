@@ -24,6 +24,8 @@ const SHARED_WITH_LIBC: &[&str] = &[
     "getsockopt",
     "htonl",
     "htons",
+    "if_indextoname",
+    "if_nametoindex",
     "inet_addr",
     "inet_ntoa",
     "inet_ntop",

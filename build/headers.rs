@@ -32,6 +32,25 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("guids", &["api/rpcrt4/rpcdce.rs"]),
     ("libloaderapi", &["api/kernel32/libloaderapi.rs"]),
     ("memoryapi", &["abi/memoryapi.rs", "api/kernel32/memoryapi.rs"]),
+    ("icmpapi", &["abi/icmpapi.rs", "api/iphlpapi/icmpapi.rs"]),
+    ("ifdef", &["abi/ifdef.rs"]),
+    ("ifmib", &["abi/ifmib.rs"]),
+    ("ipexport", &["abi/ipexport.rs"]),
+    (
+        "iphlpapi",
+        &[
+            "abi/iphlpapi.rs",
+            "api/iphlpapi/adapters.rs",
+            "api/iphlpapi/tables.rs",
+            "api/iphlpapi/endpoints.rs",
+            "api/iphlpapi/statistics.rs",
+            "api/iphlpapi/notifications.rs",
+        ],
+    ),
+    ("ipifcons", &["abi/ipifcons.rs"]),
+    ("ipmib", &["abi/ipmib.rs"]),
+    ("iprtrmib", &["abi/iprtrmib.rs"]),
+    ("iptypes", &["abi/iptypes.rs"]),
     ("minwinbase", &["abi/minwinbase.rs"]),
     ("minwindef", &["abi/minwindef.rs"]),
     ("mstcpip", &["abi/mstcpip.rs"]),
@@ -41,6 +60,17 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("notifications", &["api/ws2_32/notifications.rs"]),
     ("nspapi", &["abi/nspapi.rs"]),
     ("nspapi_calls", &["api/mswsock/nspapi.rs"]),
+    (
+        "netioapi",
+        &[
+            "abi/netioapi.rs",
+            "api/iphlpapi/netioapi.rs",
+            "api/iphlpapi/names.rs",
+            "api/iphlpapi/change_callbacks.rs",
+        ],
+    ),
+    ("nldef", &["abi/nldef.rs"]),
+    ("ntddndis", &["abi/ntddndis.rs"]),
     ("ntstatus", &["abi/ntstatus.rs"]),
     ("process", &["api/crt/process.rs"]),
     ("crt_start", &["api/crt/start.rs"]),
@@ -57,6 +87,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("stringapiset", &["abi/stringapiset.rs", "api/kernel32/stringapiset.rs"]),
     ("synchapi", &["abi/synchapi.rs", "api/kernel32/synchapi/locks.rs"]),
     ("sysinfoapi", &["abi/sysinfoapi.rs", "api/kernel32/sysinfoapi.rs"]),
+    ("tcpmib", &["abi/tcpmib.rs"]),
     (
         "threadpoolapiset",
         &[
@@ -71,6 +102,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("tlhelp32", &["abi/tlhelp32.rs", "api/kernel32/tlhelp32.rs"]),
     ("waits", &["api/kernel32/synchapi/objects.rs"]),
     ("winbase", &["api/kernel32/winbase.rs"]),
+    ("udpmib", &["abi/udpmib.rs"]),
     ("windef", &["abi/windef.rs"]),
     ("wincon", &["abi/wincon.rs", "api/kernel32/consoleapi.rs"]),
     ("winerror", &["abi/winerror.rs"]),
@@ -129,12 +161,15 @@ const HEADERS: &[(&str, &[&str])] = &[
 
 /// What the headers write by hand, because Rust cannot say it.
 const BY_HAND: &[&str] = &[
-    "FD_SETSIZE",     // the program may define its own
-    "fd_set",         // its array has the program's FD_SETSIZE
-    "INVALID_SOCKET", // has a cast
-    "SCOPE_ID",       // has bit-fields
-    "timeval",        // the host's
-    "WCHAR",          // the program's wchar_t
+    "_IPV6_ADDRESS_EX", // is packed
+    "FD_SETSIZE",       // the program may define its own
+    "fd_set",           // its array has the program's FD_SETSIZE
+    "ICMP_APC_ROUTINE", // depends on what the program has included
+    "INVALID_SOCKET",   // has a cast
+    "SCOPE_ID",         // has bit-fields
+    "time_t",           // the host's
+    "timeval",          // the host's
+    "WCHAR",            // the program's wchar_t
 ];
 
 /// Writes the generated parts into `out_dir`/gen, and into the source tree when WS2_32_WRITE_HEADERS is set.
@@ -431,9 +466,17 @@ fn nest(text: &str, indent: &str, declarations: &HashMap<String, Declaration>) -
         match (&mut comment, trimmed) {
             (None, "/*") => comment = Some(Vec::new()),
             (Some(lines), "*/") => {
-                write_comment(&mut out, &format!("{indent}    "), lines);
+                // Rust has no bit-fields: the comment of a field `_bitfield` is what C has in its place.
+                if lines.iter().all(|line| line.contains(" : ") && line.ends_with(';')) {
+                    for line in lines {
+                        let _ = writeln!(out, "{indent}    {line}");
+                    }
+                } else {
+                    write_comment(&mut out, &format!("{indent}    "), lines);
+                }
                 comment = None;
             }
+            (None, _) if trimmed.ends_with(" _bitfield;") => {}
             (Some(lines), _) => lines.push(trimmed.to_string()),
             (None, _) => {
                 let words: Vec<&str> = trimmed.trim_end_matches(';').split(' ').collect();
@@ -446,7 +489,7 @@ fn nest(text: &str, indent: &str, declarations: &HashMap<String, Declaration>) -
                             .strip_prefix(&format!("{kind} {nested} {{"))
                             .expect("a nested type");
                         let body = body.trim_end_matches(';');
-                        let field = if field == "Anonymous" {
+                        let field = if field.trim_end_matches(|c: char| c.is_ascii_digit()) == "Anonymous" {
                             String::new()
                         } else {
                             format!(" {field}")

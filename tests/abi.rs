@@ -12,6 +12,8 @@ mod theirs {
     pub use windows_sys::Win32::Globalization::*;
     pub use windows_sys::Win32::Graphics::Gdi::*;
     pub use windows_sys::Win32::Media::*;
+    pub use windows_sys::Win32::NetworkManagement::IpHelper::*;
+    pub use windows_sys::Win32::NetworkManagement::Ndis::*;
     pub use windows_sys::Win32::NetworkManagement::QoS::*;
     pub use windows_sys::Win32::Networking::WinSock::*;
     pub use windows_sys::Win32::Security::*;
@@ -131,6 +133,9 @@ macro_rules! layouts {
 macro_rules! guids {
     ($($name:ident)*) => { [$((stringify!($name), ours::$name, theirs::$name)),*] };
 }
+
+#[path = "abi/iphlpapi.rs"]
+mod iphlpapi;
 
 type Constants = &'static [(&'static str, u32, u32)];
 type Fields = &'static [(&'static str, usize, usize)];
@@ -873,14 +878,14 @@ const LAYOUTS: Layouts = layouts! {
 
 #[test]
 fn constants() {
-    for (name, ours, theirs) in CONSTANTS {
+    for (name, ours, theirs) in CONSTANTS.iter().chain(iphlpapi::CONSTANTS) {
         assert_eq!(ours, theirs, "{name}");
     }
 }
 
 #[test]
 fn layouts() {
-    for (ours, theirs, our_size, their_size, fields) in LAYOUTS {
+    for (ours, theirs, our_size, their_size, fields) in LAYOUTS.iter().chain(iphlpapi::LAYOUTS) {
         assert_eq!(our_size, their_size, "size and alignment of {ours}, there {theirs}");
         for (field, our_offset, their_offset) in *fields {
             assert_eq!(our_offset, their_offset, "offset of {ours}.{field}");
@@ -931,8 +936,10 @@ fn integers() {
 fn nothing_is_skipped() {
     let constants: HashSet<&str> = CONSTANTS
         .iter()
+        .chain(iphlpapi::CONSTANTS)
         .map(|(name, ..)| *name)
         .chain(names(CONSTANTS_APART))
+        .chain(iphlpapi::CONSTANTS_APART.iter().copied())
         .collect();
     let guids: HashSet<&str> = guid_table().iter().map(|(name, ..)| *name).collect();
     let structures: HashSet<&str> = names(STRUCTURES_APART).collect();
@@ -947,7 +954,8 @@ fn nothing_is_skipped() {
                     skipped.push(name.to_string());
                 }
                 ["pub", "struct" | "union", name, ..] => {
-                    let row = LAYOUTS.iter().find(|row| row.0 == name);
+                    let mut rows = LAYOUTS.iter().chain(iphlpapi::LAYOUTS);
+                    let row = rows.find(|row| row.0 == name);
                     fields = row.map(|row| row.4.iter().map(|field| field.0).collect());
                     if row.is_none() && !structures.contains(name) {
                         skipped.push(name.to_string());

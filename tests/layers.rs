@@ -1,4 +1,4 @@
-//! The layers of src/: `api -> spi -> sock -> (user, kernel) -> rt -> sys`, all over `abi`; no import points up or runs in a
+//! The layers of src/: `api -> spi -> sock -> (user, kernel, iphlp) -> rt -> sys`, all over `abi`; no import points up or runs in a
 //! circle, and libc is named in `sys` only.
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,6 +11,7 @@ const LAYERS: &[(&str, u32)] = &[
     ("sock", 4),
     ("user", 3),
     ("kernel", 3),
+    ("iphlp", 3),
     ("rt", 2),
     ("sys", 1),
     ("abi", 0),

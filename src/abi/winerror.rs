@@ -146,6 +146,9 @@ pub const ERROR_SERVICE_EXISTS: c_int = 1073;
 pub const ERROR_SERVICE_NOT_IN_EXE: c_int = 1083;
 pub const ERROR_LOCK_VIOLATION: c_int = 33;
 pub const ERROR_IO_DEVICE: c_int = 1117;
+pub const ERROR_CAN_NOT_COMPLETE: c_int = 1003;
+pub const ERROR_INVALID_NETNAME: c_int = 1214;
+pub const ERROR_OBJECT_ALREADY_EXISTS: c_int = 5010;
 pub const ERROR_ACCESS_DISABLED_BY_POLICY: c_int = 1260;
 pub const ERROR_NOT_SAME_OBJECT: c_int = 1656;
 

@@ -4,6 +4,7 @@ pub mod advapi32;
 pub mod crt;
 pub mod ffi;
 pub mod gdi32;
+pub mod iphlpapi;
 pub mod kernel32;
 pub mod mswsock;
 pub mod psapi;

@@ -16,6 +16,57 @@ pub struct InterfaceAddress {
     pub other: Option<IpAddr>,
     /// In full use: not a duplicate, not still to be proved unique, not on its way out.
     pub preferred: bool,
+    pub state: AddressState,
+    pub origin: AddressOrigin,
+    pub lifetime: Lifetime,
+}
+
+/// Whether an address is known to be unique and to stay.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AddressState {
+    Tentative,
+    Duplicate,
+    Deprecated,
+    Preferred,
+}
+
+/// Where an address comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AddressOrigin {
+    Manual,
+    /// The loopback address.
+    WellKnown,
+    /// Made of the link's own address.
+    LinkLocal,
+    RouterAdvertisement,
+    /// The same, changed from time to time.
+    Temporary,
+    Dhcp,
+}
+
+impl AddressOrigin {
+    /// What can be told from the address.
+    pub fn of(ip: IpAddr) -> AddressOrigin {
+        match ip {
+            _ if ip.is_loopback() => AddressOrigin::WellKnown,
+            IpAddr::V6(v6) if v6.is_unicast_link_local() => AddressOrigin::LinkLocal,
+            _ => AddressOrigin::Manual,
+        }
+    }
+}
+
+/// How long an address stays, in seconds; `u32::MAX` is for ever.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Lifetime {
+    pub preferred: u32,
+    pub valid: u32,
+}
+
+impl Lifetime {
+    pub const FOREVER: Lifetime = Lifetime {
+        preferred: u32::MAX,
+        valid: u32::MAX,
+    };
 }
 
 /// What a `Monitor` was told of.

@@ -12,12 +12,12 @@ use crate::rt::packet::Packet;
 use crate::rt::port::{NoPacket, Port};
 use crate::rt::status::Status;
 use crate::rt::thread;
-use crate::rt::wait::Waitable;
+use crate::rt::wait::{self, Waitable};
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket::SocketRef;
 use crate::spi;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{ptr, slice};
 
 /// The program's OVERLAPPED and who is told when its operation is done.
@@ -72,7 +72,7 @@ pub(in crate::api) unsafe fn file_request(
 }
 
 #[cold]
-fn event_object(handle: HANDLE) -> Result<Arc<Waitable>> {
+pub(in crate::api) fn event_object(handle: HANDLE) -> Result<Arc<Waitable>> {
     match objects::share(handle) {
         Ok(object) if object.is_event() => Ok(object),
         _ => Err(Error(WSA_INVALID_HANDLE)),
@@ -418,9 +418,13 @@ unsafe fn overlapped_result(
         let place = Overlapped::new(overlapped).map_err(|_| Error(ERROR_NOACCESS))?;
         // Of an operation that is done the handle does not matter: it may be closed.
         if place.is_pending() {
-            let waited = match source(file)? {
-                Source::Socket(socket) => overlapped::wait(&socket, place, timeout, alertable),
-                Source::File(file) => file.transfers.wait(place, timeout, alertable),
+            let waited = match objects::share(file) {
+                // What NotifyAddrChange gives for a file.
+                Ok(event) if event.is_event() => wait_for_event(&event, place, timeout, alertable)?,
+                _ => match source(file)? {
+                    Source::Socket(socket) => overlapped::wait(&socket, place, timeout, alertable),
+                    Source::File(file) => file.transfers.wait(place, timeout, alertable),
+                },
             };
             if waited != Waited::Done {
                 return Ok(waited);
@@ -432,6 +436,33 @@ unsafe fn overlapped_result(
             error => Err(Error(error)),
         }
     }
+}
+
+/// Waits until an operation is done that an event is set for: its own, or the one that several share.
+fn wait_for_event(
+    event: &Arc<Waitable>,
+    place: Overlapped,
+    timeout: Option<Duration>,
+    alertable: bool,
+) -> Result<Waited> {
+    /// How long to wait for a shared event's next reason.
+    const PAUSE: Duration = Duration::from_millis(10);
+    let own = event_object((place.event() & !1) as HANDLE);
+    let event = own.as_ref().unwrap_or(event);
+    let deadline = timeout.map(|timeout| Instant::now() + timeout);
+    while place.is_pending() {
+        let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+        match wait::wait(&[event], false, left, alertable) {
+            wait::Outcome::TimedOut => return Ok(Waited::TimedOut),
+            wait::Outcome::Interrupted => return Ok(Waited::Interrupted),
+            _ => {}
+        }
+        if place.is_pending() {
+            // It was set for another operation, and stays set.
+            std::thread::sleep(PAUSE);
+        }
+    }
+    Ok(Waited::Done)
 }
 
 /// Ends the operations that the calling thread has begun on a socket or a file: they end with ERROR_OPERATION_ABORTED.

@@ -38,6 +38,8 @@ pub enum Kind {
     Process,
     PrimaryThread,
     Snapshot,
+    Icmp,
+    Notification,
     #[cfg(test)]
     Test,
 }
@@ -51,7 +53,7 @@ impl Kind {
             Kind::Process | Kind::PrimaryThread | Kind::Snapshot => true,
             Kind::Socket | Kind::Window | Kind::Search => false,
             Kind::Work | Kind::PoolTimer | Kind::PoolWait | Kind::TimerQueue => false,
-            Kind::RioBuffer | Kind::RioQueue => false,
+            Kind::RioBuffer | Kind::RioQueue | Kind::Icmp | Kind::Notification => false,
             #[cfg(test)]
             Kind::Test => true,
         }

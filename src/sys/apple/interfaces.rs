@@ -2,7 +2,7 @@
 use super::net;
 use crate::sys::errno::{Errno, Result};
 use crate::sys::fd::Fd;
-use crate::sys::interface::{Change, InterfaceAddress, Topic};
+use crate::sys::interface::{AddressOrigin, AddressState, Change, InterfaceAddress, Lifetime, Topic};
 use crate::sys::resolver::read_address;
 use libc::{c_int, c_ulong};
 use std::{mem, ptr};
@@ -29,6 +29,11 @@ pub fn addresses() -> Result<Vec<InterfaceAddress>> {
     Ok(found)
 }
 
+/// The same: the interfaces' flags cost nothing here.
+pub fn plain_addresses() -> Result<Vec<InterfaceAddress>> {
+    addresses()
+}
+
 /// # Safety
 /// `entry` is one of getifaddrs' list.
 unsafe fn interface_address(entry: &libc::ifaddrs, asker: Option<&Fd>) -> Option<InterfaceAddress> {
@@ -36,13 +41,22 @@ unsafe fn interface_address(entry: &libc::ifaddrs, asker: Option<&Fd>) -> Option
     unsafe {
         let address = read_address(entry.ifa_addr)?;
         let is_ipv4 = address.ip.is_ipv4();
+        let preferred = is_ipv4 || asker.is_none_or(|asker| is_preferred(asker, entry));
         Some(InterfaceAddress {
             index: libc::if_nametoindex(entry.ifa_name),
             flags: entry.ifa_flags as c_int,
             address,
             prefix: prefix(entry.ifa_netmask, is_ipv4),
             other: read_address(entry.ifa_dstaddr).map(|other| other.ip),
-            preferred: is_ipv4 || asker.is_none_or(|asker| is_preferred(asker, entry)),
+            preferred,
+            // The host does not tell which of the reasons it is.
+            state: if preferred {
+                AddressState::Preferred
+            } else {
+                AddressState::Deprecated
+            },
+            origin: AddressOrigin::of(address.ip),
+            lifetime: Lifetime::FOREVER,
         })
     }
 }
