@@ -2,6 +2,9 @@
 #ifndef __MINGW32__
 #define PIO_APC_ROUTINE_DEFINED
 typedef void (*PIO_APC_ROUTINE)(void *context, void *status, unsigned reserved);
+#define AS_ROUTINE(routine) routine
+#else
+#define AS_ROUTINE(routine) (void *)routine /* whatever type the header wants */
 #endif
 #include "../test.h"
 #include <iphlpapi.h>
@@ -34,7 +37,7 @@ static void WINAPI routine(void *context, void *status, unsigned reserved)
 
 static DWORD ask(HANDLE h, HANDLE event, int with_routine, void *context)
 {
-    return IcmpSendEcho2(h, event, with_routine ? (void *)routine : NULL, context, htonl(INADDR_LOOPBACK), (void *)DATA, SIZE,
+    return IcmpSendEcho2(h, event, with_routine ? AS_ROUTINE(routine) : NULL, context, htonl(INADDR_LOOPBACK), (void *)DATA, SIZE,
                          NULL, room, sizeof room, 5000);
 }
 
