@@ -72,6 +72,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("nldef", &["abi/nldef.rs"]),
     ("ntddndis", &["abi/ntddndis.rs"]),
     ("ntstatus", &["abi/ntstatus.rs"]),
+    ("osfhandle", &["api/crt/io.rs"]),
     ("process", &["api/crt/process.rs"]),
     ("crt_start", &["api/crt/start.rs"]),
     (

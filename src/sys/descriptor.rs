@@ -4,6 +4,7 @@ use super::fd::Fd;
 use libc::{c_int, c_void, off_t};
 use std::mem::{self, MaybeUninit};
 use std::os::fd::IntoRawFd;
+use std::os::unix::fs::MetadataExt;
 
 /// Flags for opening a file: a write ends when it is on the disk; the file must be new.
 pub const WRITE_THROUGH: c_int = libc::O_SYNC;
@@ -40,12 +41,35 @@ pub fn of_file(file: std::fs::File) -> Fd {
     Fd::new(file.into_raw_fd())
 }
 
-/// Standard input, output or error (0, 1, 2), under a number of its own that closes by itself; `None`: it is closed.
+/// What the C library has under this number (0, 1, 2: standard input, output, error), under one of its own that closes by
+/// itself; `None`: it is closed.
 pub fn standard(number: c_int) -> Option<Fd> {
     // SAFETY: no pointers.
     done(unsafe { libc::fcntl(number, libc::F_DUPFD_CLOEXEC, 3) })
         .ok()
         .map(Fd::new)
+}
+
+/// The same file under a number for others to close, which is the result.
+pub fn hand_out(fd: &Fd, inherited: bool) -> Result<c_int> {
+    let command = if inherited {
+        libc::F_DUPFD
+    } else {
+        libc::F_DUPFD_CLOEXEC
+    };
+    // SAFETY: no pointers.
+    done(unsafe { libc::fcntl(fd.raw(), command, 3) })
+}
+
+/// Whether a number names the file that `fd` is.
+pub fn is_same_file(fd: &Fd, number: c_int) -> bool {
+    let Some(other) = standard(number) else {
+        return false;
+    };
+    match (metadata(fd), metadata(&other)) {
+        (Ok(one), Ok(two)) => one.dev() == two.dev() && one.ino() == two.ino(),
+        _ => false,
+    }
 }
 
 /// A pipe: its reading and its writing end.

@@ -81,6 +81,39 @@ static void facts(void)
     _close(ends[1]);
 }
 
+static void handles(void)
+{
+    HANDLE file = CreateFileA("paths.handle.out", GENERIC_READ | GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, 0, NULL), reading, writing;
+    DWORD size = 0;
+    char bytes[8];
+    int descriptor = _open_osfhandle((intptr_t)file, 0), input;
+    CHECK(descriptor >= 0);
+    CHECK(_get_osfhandle(descriptor) == (intptr_t)file);
+    CHECK_EQ(_write(descriptor, "abc", 3), 3);
+    CHECK_EQ(GetFileSize(file, NULL), 3);
+    CHECK_EQ(_close(descriptor), 0);
+    CHECK(!GetFileSizeEx(file, (LARGE_INTEGER *)bytes));
+    descriptor = _open("paths.handle.out", _O_RDWR | _O_BINARY);
+    CHECK(descriptor >= 0);
+    file = (HANDLE)_get_osfhandle(descriptor);
+    CHECK(file != INVALID_HANDLE_VALUE && file == (HANDLE)_get_osfhandle(descriptor));
+    CHECK(ReadFile(file, bytes, sizeof bytes, &size, NULL) && size == 3);
+    CHECK_EQ(_read(descriptor, bytes, sizeof bytes), 0);
+    CHECK_EQ(_close(descriptor), 0);
+    CHECK_EQ((int)_get_osfhandle(descriptor), -1);
+    CHECK_EQ(errno, EBADF);
+    CHECK(_get_osfhandle(1) == (intptr_t)GetStdHandle(STD_OUTPUT_HANDLE));
+    CHECK(CreatePipe(&reading, &writing, NULL, 0));
+    descriptor = _open_osfhandle((intptr_t)writing, _O_BINARY);
+    input = _open_osfhandle((intptr_t)reading, _O_BINARY);
+    CHECK_EQ(_write(descriptor, "x", 1), 1);
+    CHECK_EQ(_close(descriptor), 0);
+    CHECK_EQ(_read(input, bytes, sizeof bytes), 1);
+    CHECK_EQ(_read(input, bytes, sizeof bytes), 0);
+    CHECK_EQ(_close(input), 0);
+    _unlink("paths.handle.out");
+}
+
 static void searches(void)
 {
     struct _finddata_t found;
@@ -120,6 +153,7 @@ int main(void)
     parts();
     whole_paths();
     facts();
+    handles();
     searches();
     TEST_DONE();
 }

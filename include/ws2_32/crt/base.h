@@ -57,6 +57,7 @@ int *ws2_libc_errno(void) WS2_LABEL("__errno_location");
 #endif
 
 /* <errno.h> would bring names that Winsock programs define themselves (EWOULDBLOCK); these values are the same everywhere. */
+#define WS2_CRT_EBADF 9
 #define WS2_CRT_ENOMEM 12
 #define WS2_CRT_EINVAL 22
 #define WS2_CRT_ERANGE 34

@@ -8,6 +8,8 @@
 #include <fcntl.h>
 #include <ws2_32/share.h>
 #include <ws2_32/crt/wide_names.h>
+#include <stdint.h>
+#include <ws2_32/gen/osfhandle.h>
 
 #define _O_RDONLY O_RDONLY
 #define _O_WRONLY O_WRONLY
@@ -78,7 +80,26 @@ WS2_CRT int _open(const char *name, int flags, ...) {
     }
     return ws2_crt_open(name, flags, (unsigned)mode);
 }
-WS2_CRT int _close(int descriptor) { return ws2_libc_close(descriptor); }
+WS2_CRT int _close(int descriptor) {
+    int result = ws2_libc_close(descriptor);
+    if (result == 0)
+        ws2_close_osfhandle(descriptor);
+    return result;
+}
+/* The file's handle, which closes with the descriptor; -1 and EBADF. */
+WS2_CRT intptr_t _get_osfhandle(int descriptor) {
+    intptr_t handle = ws2_get_osfhandle(descriptor);
+    if (handle == -1)
+        ws2_crt_error(WS2_CRT_EBADF);
+    return handle;
+}
+/* The reverse, for files and pipes, not for sockets; _close closes both. */
+WS2_CRT int _open_osfhandle(intptr_t handle, int flags) {
+    int descriptor = ws2_open_osfhandle(handle, !(flags & _O_NOINHERIT));
+    if (descriptor < 0)
+        ws2_crt_error(WS2_CRT_EBADF);
+    return descriptor;
+}
 WS2_CRT int _read(int descriptor, void *to, unsigned count) { return (int)ws2_libc_read(descriptor, to, count); }
 WS2_CRT int _write(int descriptor, const void *from, unsigned count) { return (int)ws2_libc_write(descriptor, from, count); }
 WS2_CRT long _lseek(int descriptor, long offset, int origin) { return ws2_libc_lseek(descriptor, offset, origin); }

@@ -193,6 +193,12 @@ pub fn standard(number: usize) -> Result<usize> {
     Ok(handles[number])
 }
 
+/// A new handle of what the C library has under this number.
+pub fn of_descriptor(number: i32) -> Result<usize> {
+    let fd = descriptor::standard(number).ok_or(Error(ERROR_INVALID_HANDLE))?;
+    handle::insert(Arc::new(File::new(fd, false, true, None)), For::Anyone).map_err(|_| Error(ERROR_NOT_ENOUGH_MEMORY))
+}
+
 /// SetStdHandle: from now on `handle` is the standard one.
 pub fn set_standard(number: usize, handle: usize) {
     STANDARD.lock()[number] = handle;
