@@ -8,17 +8,11 @@
 #pragma GCC system_header
 
 /* The compiler knows the host's formats only: it would find fault with what is right on Windows ("%lu" for a DWORD, "%I64d"). */
+#ifdef _WIN32
 #pragma GCC diagnostic ignored "-Wformat"
+#endif
 
 WS2_BEGIN_DECLS
-int printf(const char *format, ...) WS2_CRT_SYM(printf);
-int vprintf(const char *format, va_list args) WS2_CRT_SYM(vprintf);
-int fprintf(WS2_CRT_FILE *file, const char *format, ...) WS2_CRT_SYM(fprintf);
-int vfprintf(WS2_CRT_FILE *file, const char *format, va_list args) WS2_CRT_SYM(vfprintf);
-int sprintf(char *to, const char *format, ...) WS2_CRT_SYM(sprintf);
-int vsprintf(char *to, const char *format, va_list args) WS2_CRT_SYM(vsprintf);
-int snprintf(char *to, size_t size, const char *format, ...) WS2_CRT_SYM(snprintf);
-int vsnprintf(char *to, size_t size, const char *format, va_list args) WS2_CRT_SYM(vsnprintf);
 int _snprintf(char *to, size_t count, const char *format, ...) WS2_CRT_SYM(_snprintf);
 int _vsnprintf(char *to, size_t count, const char *format, va_list args) WS2_CRT_SYM(_vsnprintf);
 int _scprintf(const char *format, ...) WS2_CRT_SYM(_scprintf);
@@ -31,13 +25,6 @@ int sprintf_s(char *to, size_t size, const char *format, ...) WS2_CRT_SYM(sprint
 int vsprintf_s(char *to, size_t size, const char *format, va_list args) WS2_CRT_SYM(vsprintf_s);
 int _snprintf_s(char *to, size_t size, size_t count, const char *format, ...) WS2_CRT_SYM(_snprintf_s);
 int _vsnprintf_s(char *to, size_t size, size_t count, const char *format, va_list args) WS2_CRT_SYM(_vsnprintf_s);
-
-int scanf(const char *format, ...) WS2_CRT_SYM(scanf);
-int vscanf(const char *format, va_list args) WS2_CRT_SYM(vscanf);
-int fscanf(WS2_CRT_FILE *file, const char *format, ...) WS2_CRT_SYM(fscanf);
-int vfscanf(WS2_CRT_FILE *file, const char *format, va_list args) WS2_CRT_SYM(vfscanf);
-int sscanf(const char *text, const char *format, ...) WS2_CRT_SYM(sscanf);
-int vsscanf(const char *text, const char *format, va_list args) WS2_CRT_SYM(vsscanf);
 int _snscanf(const char *text, size_t limit, const char *format, ...) WS2_CRT_SYM(_snscanf);
 int _vsnscanf(const char *text, size_t limit, const char *format, va_list args) WS2_CRT_SYM(_vsnscanf);
 int scanf_s(const char *format, ...) WS2_CRT_SYM(scanf_s);
@@ -46,6 +33,24 @@ int fscanf_s(WS2_CRT_FILE *file, const char *format, ...) WS2_CRT_SYM(fscanf_s);
 int vfscanf_s(WS2_CRT_FILE *file, const char *format, va_list args) WS2_CRT_SYM(vfscanf_s);
 int sscanf_s(const char *text, const char *format, ...) WS2_CRT_SYM(sscanf_s);
 int vsscanf_s(const char *text, const char *format, va_list args) WS2_CRT_SYM(vsscanf_s);
+
+/* Names that the host has too: only where its own declarations were renamed (rename.h). */
+#ifdef _WIN32
+int printf(const char *format, ...) WS2_CRT_SYM(printf);
+int vprintf(const char *format, va_list args) WS2_CRT_SYM(vprintf);
+int fprintf(WS2_CRT_FILE *file, const char *format, ...) WS2_CRT_SYM(fprintf);
+int vfprintf(WS2_CRT_FILE *file, const char *format, va_list args) WS2_CRT_SYM(vfprintf);
+int sprintf(char *to, const char *format, ...) WS2_CRT_SYM(sprintf);
+int vsprintf(char *to, const char *format, va_list args) WS2_CRT_SYM(vsprintf);
+int snprintf(char *to, size_t size, const char *format, ...) WS2_CRT_SYM(snprintf);
+int vsnprintf(char *to, size_t size, const char *format, va_list args) WS2_CRT_SYM(vsnprintf);
+
+int scanf(const char *format, ...) WS2_CRT_SYM(scanf);
+int vscanf(const char *format, va_list args) WS2_CRT_SYM(vscanf);
+int fscanf(WS2_CRT_FILE *file, const char *format, ...) WS2_CRT_SYM(fscanf);
+int vfscanf(WS2_CRT_FILE *file, const char *format, va_list args) WS2_CRT_SYM(vfscanf);
+int sscanf(const char *text, const char *format, ...) WS2_CRT_SYM(sscanf);
+int vsscanf(const char *text, const char *format, va_list args) WS2_CRT_SYM(vsscanf);
 
 #if defined(_GNU_SOURCE) || defined(__APPLE__)
 int asprintf(char **to, const char *format, ...) WS2_CRT_SYM(asprintf);
@@ -63,6 +68,7 @@ WS2_CRT_FILE *fopen(const char *name, const char *mode) WS2_LABEL("ws2_crt_fopen
 WS2_CRT_FILE *freopen(const char *name, const char *mode, WS2_CRT_FILE *file) WS2_LABEL("ws2_crt_freopen");
 int remove(const char *name) WS2_LABEL("ws2_crt_remove");
 int rename(const char *from, const char *to) WS2_LABEL("ws2_crt_rename");
+#endif
 WS2_END_DECLS
 
 #ifdef __cplusplus

@@ -6,12 +6,6 @@
 #pragma GCC system_header
 
 WS2_BEGIN_DECLS
-int wprintf(const wchar_t *format, ...) WS2_CRT_SYM(wprintf);
-int vwprintf(const wchar_t *format, va_list args) WS2_CRT_SYM(vwprintf);
-int fwprintf(WS2_CRT_FILE *file, const wchar_t *format, ...) WS2_CRT_SYM(fwprintf);
-int vfwprintf(WS2_CRT_FILE *file, const wchar_t *format, va_list args) WS2_CRT_SYM(vfwprintf);
-int swprintf(wchar_t *to, size_t size, const wchar_t *format, ...) WS2_CRT_SYM(swprintf);
-int vswprintf(wchar_t *to, size_t size, const wchar_t *format, va_list args) WS2_CRT_SYM(vswprintf);
 int _swprintf(wchar_t *to, const wchar_t *format, ...) WS2_CRT_SYM(_swprintf);
 int _vswprintf(wchar_t *to, const wchar_t *format, va_list args) WS2_CRT_SYM(_vswprintf);
 int _snwprintf(wchar_t *to, size_t count, const wchar_t *format, ...) WS2_CRT_SYM(_snwprintf);
@@ -26,6 +20,22 @@ int swprintf_s(wchar_t *to, size_t size, const wchar_t *format, ...) WS2_CRT_SYM
 int vswprintf_s(wchar_t *to, size_t size, const wchar_t *format, va_list args) WS2_CRT_SYM(vswprintf_s);
 int _snwprintf_s(wchar_t *to, size_t size, size_t count, const wchar_t *format, ...) WS2_CRT_SYM(_snwprintf_s);
 int _vsnwprintf_s(wchar_t *to, size_t size, size_t count, const wchar_t *format, va_list args) WS2_CRT_SYM(_vsnwprintf_s);
+int wscanf_s(const wchar_t *format, ...) WS2_CRT_SYM(wscanf_s);
+int vwscanf_s(const wchar_t *format, va_list args) WS2_CRT_SYM(vwscanf_s);
+int fwscanf_s(WS2_CRT_FILE *file, const wchar_t *format, ...) WS2_CRT_SYM(fwscanf_s);
+int vfwscanf_s(WS2_CRT_FILE *file, const wchar_t *format, va_list args) WS2_CRT_SYM(vfwscanf_s);
+int swscanf_s(const wchar_t *text, const wchar_t *format, ...) WS2_CRT_SYM(swscanf_s);
+int vswscanf_s(const wchar_t *text, const wchar_t *format, va_list args) WS2_CRT_SYM(vswscanf_s);
+int _putws(const wchar_t *text) WS2_CRT_SYM(putws);
+
+/* Names that the host has too: only where its own declarations were renamed (rename.h). */
+#ifdef _WIN32
+int wprintf(const wchar_t *format, ...) WS2_CRT_SYM(wprintf);
+int vwprintf(const wchar_t *format, va_list args) WS2_CRT_SYM(vwprintf);
+int fwprintf(WS2_CRT_FILE *file, const wchar_t *format, ...) WS2_CRT_SYM(fwprintf);
+int vfwprintf(WS2_CRT_FILE *file, const wchar_t *format, va_list args) WS2_CRT_SYM(vfwprintf);
+int swprintf(wchar_t *to, size_t size, const wchar_t *format, ...) WS2_CRT_SYM(swprintf);
+int vswprintf(wchar_t *to, size_t size, const wchar_t *format, va_list args) WS2_CRT_SYM(vswprintf);
 
 int wscanf(const wchar_t *format, ...) WS2_CRT_SYM(wscanf);
 int vwscanf(const wchar_t *format, va_list args) WS2_CRT_SYM(vwscanf);
@@ -33,12 +43,6 @@ int fwscanf(WS2_CRT_FILE *file, const wchar_t *format, ...) WS2_CRT_SYM(fwscanf)
 int vfwscanf(WS2_CRT_FILE *file, const wchar_t *format, va_list args) WS2_CRT_SYM(vfwscanf);
 int swscanf(const wchar_t *text, const wchar_t *format, ...) WS2_CRT_SYM(swscanf);
 int vswscanf(const wchar_t *text, const wchar_t *format, va_list args) WS2_CRT_SYM(vswscanf);
-int wscanf_s(const wchar_t *format, ...) WS2_CRT_SYM(wscanf_s);
-int vwscanf_s(const wchar_t *format, va_list args) WS2_CRT_SYM(vwscanf_s);
-int fwscanf_s(WS2_CRT_FILE *file, const wchar_t *format, ...) WS2_CRT_SYM(fwscanf_s);
-int vfwscanf_s(WS2_CRT_FILE *file, const wchar_t *format, va_list args) WS2_CRT_SYM(vfwscanf_s);
-int swscanf_s(const wchar_t *text, const wchar_t *format, ...) WS2_CRT_SYM(swscanf_s);
-int vswscanf_s(const wchar_t *text, const wchar_t *format, va_list args) WS2_CRT_SYM(vswscanf_s);
 
 /* ---- Wide characters on streams: UTF-8, which narrow functions may read and write as well ---- */
 
@@ -51,9 +55,9 @@ __WINT_TYPE__ putwchar(wchar_t unit) WS2_CRT_SYM(putwchar);
 __WINT_TYPE__ ungetwc(__WINT_TYPE__ unit, WS2_CRT_FILE *file) WS2_CRT_SYM(ungetwc);
 wchar_t *fgetws(wchar_t *to, int size, WS2_CRT_FILE *file) WS2_CRT_SYM(fgetws);
 int fputws(const wchar_t *text, WS2_CRT_FILE *file) WS2_CRT_SYM(fputws);
-int _putws(const wchar_t *text) WS2_CRT_SYM(putws);
 /* Streams have no orientation on Windows; the wish comes back. */
 int fwide(WS2_CRT_FILE *file, int mode) WS2_LABEL("ws2_crt_fwide");
+#endif
 WS2_END_DECLS
 
 #ifdef __cplusplus
@@ -76,6 +80,7 @@ template <size_t size> inline int _snwprintf_s(wchar_t (&to)[size], size_t count
     va_end(args);
     return result;
 }
+#ifdef _WIN32
 /* The forms without a size that Windows' C++ has beside C's. */
 inline int vswprintf(wchar_t *to, const wchar_t *format, va_list args) { return _vswprintf(to, format, args); }
 inline int swprintf(wchar_t *to, const wchar_t *format, ...) {
@@ -85,6 +90,7 @@ inline int swprintf(wchar_t *to, const wchar_t *format, ...) {
     va_end(args);
     return result;
 }
+#endif
 }
 #endif
 
