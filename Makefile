@@ -79,14 +79,17 @@ install: all
 	for name in ws2_32 wsock32 mswsock iphlpapi; do ln -sf $(LOADED) $(DESTDIR)$(LIBDIR)/lib$$name.$(SUFFIX) || exit 1; done
 	for name in wsock32 mswsock iphlpapi; do ln -sf libws2_32.a $(DESTDIR)$(LIBDIR)/lib$$name.a || exit 1; done
 	cp -R include/. $(DESTDIR)$(PREFIX)/include/ws2_32
-	install -m 755 bin/ws2cc bin/ws2c++ $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BUILT)/ws2cc $(DESTDIR)$(PREFIX)/bin
+	for name in ws2c++ ws2windres ws2dlltool; do ln -sf ws2cc $(DESTDIR)$(PREFIX)/bin/$$name || exit 1; done
+	install -d $(DESTDIR)$(PREFIX)/share/ws2_32
+	install -m 644 share/ws2_32/* $(DESTDIR)$(PREFIX)/share/ws2_32
 	install -m 644 README.md LICENSE-MIT LICENSE-APACHE $(DESTDIR)$(PREFIX)/share/doc/ws2_32
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@VERSION@|$(VERSION)|' build/ws2_32.pc.in >$(DESTDIR)$(LIBDIR)/pkgconfig/ws2_32.pc
 
 uninstall:
 	cd $(DESTDIR)$(LIBDIR) && rm -f $(LOADED) libws2_32.* libws2_32main.a libwsock32.* libmswsock.* libiphlpapi.* pkgconfig/ws2_32.pc
-	cd $(DESTDIR)$(PREFIX)/bin && rm -f ws2cc ws2c++
-	rm -rf $(DESTDIR)$(PREFIX)/include/ws2_32 $(DESTDIR)$(PREFIX)/share/doc/ws2_32
+	cd $(DESTDIR)$(PREFIX)/bin && rm -f ws2cc ws2c++ ws2windres ws2dlltool
+	rm -rf $(DESTDIR)$(PREFIX)/include/ws2_32 $(DESTDIR)$(PREFIX)/share/doc/ws2_32 $(DESTDIR)$(PREFIX)/share/ws2_32
 
 clean:
 	$(CARGO) clean

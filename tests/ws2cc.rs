@@ -268,111 +268,264 @@ fn libcurl_and_winsock_in_one_file() {
     }
 }
 
+/// A program's own headers and the system's are found in any letter case and with backslashes, without a word; what a compiler
+/// writes down about them names the real file.
 #[test]
-fn missing_headers_are_explained() {
-    let bench = Bench::new("missing headers");
-    fs::write(
-        bench.folder.join("gui.c"),
-        "#include <winsock2.h>\n#include <CommCtrl.h>\nint main(void) { return 0; }\n",
-    )
-    .unwrap();
-    fs::write(bench.folder.join("case.c"), "#include <wInSoCk2.h>\nint x;\n").unwrap();
-    fs::write(bench.folder.join("own.c"), "#include \"their_own.h\"\nint x;\n").unwrap();
-    fs::write(bench.folder.join("host.c"), "#include <STDIO.H>\nint x;\n").unwrap();
-    for folder in ["Common", "more of it"] {
+fn headers_are_found_as_windows_finds_them() {
+    let bench = Bench::new("letter cases");
+    for folder in ["Common", "more of it", "src"] {
         fs::create_dir(bench.folder.join(folder)).unwrap();
     }
-    for header in ["StdAfx.h", "Common/Net.h", "more of it/Pch.h"] {
-        fs::write(bench.folder.join(header), "int y;\n").unwrap();
-    }
-    for (source, header) in [
-        ("afx.c", "stdafx.h"),
-        ("net.c", "common\\net.h"),
-        ("Common/up.c", "../stdAFX.h"),
-        ("pch.c", "pch.h"),
+    for (file, text) in [
+        ("StdAfx.h", "#include <STDIO.H>\n#include <Sys\\Types.h>\n#include <wInSoCk2.h>\n"),
+        ("Common/Net.h", "#include \"Part.H\"\nstatic const char *net = __FILE__;\n"),
+        ("Common/part.h", "#ifdef part\n#error twice\n#endif\n#define part 1\n"),
+        ("more of it/Pch.h", "#define PCH 1\n"),
+        (
+            "src/Main.CPP",
+            "#include \"stdafx.h\"\n#include \"..\\common\\net.h\"\n#include \"pch.h\"\nint main() { return puts(net) < PCH; }\n",
+        ),
+        (
+            "src/main.C",
+            "#include \"stdafx.h\"\n#include \"../common\\NET.h\"\n#include \"PCH.h\"\nint main(void) { int class = PCH; return puts(net) < class; }\n",
+        ),
     ] {
-        fs::write(bench.folder.join(source), format!("#include \"{header}\"\nint x;\n")).unwrap();
+        fs::write(bench.folder.join(file), text).unwrap();
     }
-    fs::write(
-        bench.folder.join("backslash.c"),
-        "#include \"..\\common\\net.h\"\nint x;\n",
-    )
-    .unwrap();
+    for compiler in ["gcc", "clang"] {
+        if !support::have(compiler) {
+            support::not_tested(&format!("headers in other letter cases with {compiler}"));
+            continue;
+        }
+        for source in ["src/Main.CPP", "src/main.C"] {
+            let wrapper = if source.ends_with('P') {
+                bench.wrapper.with_file_name("ws2c++")
+            } else {
+                bench.wrapper.clone()
+            };
+            let wrap = |arguments: &[&str]| {
+                let mut command = bench.command(&wrapper, arguments);
+                let cxx = if compiler == "gcc" { "g++" } else { "clang++" };
+                bench.run(
+                    command
+                        .env("CC", compiler)
+                        .env("CXX", cxx)
+                        .env("TMPDIR", bench.folder.join("a temp")),
+                )
+            };
+            let build = [
+                source,
+                "-Wall",
+                "-Werror",
+                "-Imore of it",
+                "-MD",
+                "-MP",
+                "-MF",
+                "made.d",
+                "-o",
+                "found",
+            ];
+            let (ok, text) = wrap(&build);
+            assert!(ok && text == "exit status: 0", "{compiler} {source}: {text}");
+            let (_, text) = bench.run(&mut bench.command(&bench.folder.join("found"), &[]));
+            let real = bench.folder.join("Common/Net.h");
+            assert!(
+                text.starts_with("/") && text.contains("Common/Net.h"),
+                "{compiler}: __FILE__ is {text}, not {real:?}"
+            );
+            let made = fs::read_to_string(bench.folder.join("made.d")).unwrap();
+            assert!(made.contains("StdAfx.h") && made.contains("Net.h"), "{made}");
+            assert!(!made.contains("a\\ temp") && !made.contains("..\\"), "{made}");
+            let make = bench.run(&mut bench.command(Path::new("make"), &["-n", "-f", "made.d"]));
+            assert!(make.0, "{}\n{made}", make.1);
+            let (ok, text) = wrap(&["-v", source, "-Imore of it", "-c", "-o", "found.o"]);
+            assert!(ok && text.contains("StdAfx.h"), "{text}");
+        }
+    }
+}
+
+/// What is not there is explained: the part of Windows that a header, a function or a type belongs to, and what to do.
+#[test]
+fn missing_parts_of_windows_are_explained() {
+    let bench = Bench::new("missing parts");
+    for (file, text) in [
+        (
+            "gui.c",
+            "#include <winsock2.h>\n#include <CommCtrl.h>\nint main(void) { return 0; }\n",
+        ),
+        ("own.c", "#include \"their_own.h\"\nint x;\n"),
+        ("backslash.c", "#include \"..\\nowhere\\net.h\"\nint x;\n"),
+        ("pch.c", "#include \"pch.h\"\nint x;\n"),
+        (
+            "function.c",
+            "#include <windows.h>\nint main(void) { return SymInitialize(0, 0, 1); }\n",
+        ),
+        (
+            "type.c",
+            "#include <windows.h>\nCredHandle credentials;\nint main(void) { return 0; }\n",
+        ),
+        ("without.c", "int main(void) { return GetTickCount() == 0; }\n"),
+        ("other.c", "int main(void) { return their_function(); }\n"),
+    ] {
+        fs::write(bench.folder.join(file), text).unwrap();
+    }
     for compiler in ["gcc", "clang"] {
         if !support::have(compiler) {
             support::not_tested(&format!("ws2cc's explanations with {compiler}"));
             continue;
         }
-        let explained = |source: &str| {
-            let mut arguments: Vec<&str> = source.split(',').collect();
-            arguments.extend(["-o", "nothing", "-lws2_32"]);
-            let (ok, text) = bench.run(bench.command(&bench.wrapper, &arguments).env("CC", compiler));
-            assert!(!ok, "{text}");
-            let lines: Vec<String> = text
-                .lines()
-                .filter(|l| l.starts_with("ws2cc: "))
-                .map(str::to_owned)
-                .collect();
-            lines
-        };
-        let gui = explained("gui.c");
-        assert!(
-            gui.len() == 1 && gui[0].contains("<CommCtrl.h>") && gui[0].contains("leave that part out"),
-            "{gui:?}"
-        );
-        let case = explained("case.c");
-        assert!(case.len() == 1 && case[0].contains("<winsock2.h>"), "{case:?}");
-        let host = explained("host.c");
-        assert!(host.len() == 1 && host[0].contains("<stdio.h>"), "{host:?}");
-        let backslash = explained("backslash.c");
-        assert!(
-            backslash.len() == 1 && backslash[0].contains("\"../common/net.h\""),
-            "{backslash:?}"
-        );
-        // Of a header of the program's own only the letter case is our business.
-        for (source, header) in [
-            ("afx.c", "StdAfx.h"),
-            ("net.c", "Common/Net.h"),
-            ("Common/up.c", "../StdAfx.h"),
-            ("pch.c,-Imore of it", "Pch.h"),
-            ("pch.c,-I,more of it", "Pch.h"),
+        for (source, words) in [
+            ("gui.c", "<CommCtrl.h>: ws2_32 does not provide"),
+            ("backslash.c", "\"../nowhere/net.h\""),
+            ("pch.c", "with -I"),
+            (
+                "function.c",
+                "SymInitialize: ws2_32 does not provide this part of dbghelp.dll",
+            ),
+            ("type.c", "CredHandle: ws2_32 does not provide this part of secur32.dll"),
+            ("without.c", "declares it: include <windows.h>"),
         ] {
-            let own = explained(source);
-            let advice = format!("write \"{header}\" or rename");
-            assert!(own.len() == 1 && own[0].contains(&advice), "{source}: {own:?}");
+            let mut command = bench.command(&bench.wrapper, &["-Werror", source, "-o", "nothing", "-lws2_32"]);
+            let (ok, text) = bench.run(command.env("CC", compiler));
+            let lines: Vec<&str> = text.lines().filter(|line| line.starts_with("ws2cc: ")).collect();
+            assert!(
+                !ok && lines.len() == 1 && lines[0].contains(words),
+                "{compiler} {source}: {text}"
+            );
         }
-        let nowhere = explained("pch.c");
-        assert!(
-            nowhere.len() == 1 && nowhere[0].contains("with -I") && !nowhere[0].contains("Windows header"),
-            "{nowhere:?}"
-        );
-        assert_eq!(explained("own.c"), [""; 0]);
+        for source in ["own.c", "other.c"] {
+            let mut command = bench.command(&bench.wrapper, &["-Werror", source, "-o", "nothing"]);
+            let (ok, text) = bench.run(command.env("CC", compiler));
+            assert!(!ok && !text.contains("ws2cc: "), "{text}");
+        }
     }
     assert!(!bench.folder.join("nothing").exists());
 }
 
-/// The wrapper's list of headers that are not here names none that is.
+/// Import libraries and options of a linker for Windows, a DLL by its import library or its bare name, assembler source.
 #[test]
-fn no_header_that_is_here_counts_as_missing() {
-    let text = fs::read_to_string(support::root().join("bin/ws2cc")).unwrap();
-    let mut listed = 0;
-    for name in text
-        .split(|c: char| c.is_whitespace() || c == ')')
-        .filter(|word| word.ends_with(".h"))
-    {
-        // What goes into the command line or an advice is quoted or has a path.
-        let plain = name
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '.');
-        if plain && !["stdafx.h", "pch.h"].contains(&name) {
-            listed += 1;
-            assert!(
-                !support::root().join("include").join(name).exists(),
-                "bin/ws2cc: {name}"
-            );
-        }
+fn links_as_for_windows() {
+    let bench = Bench::new("links");
+    fs::write(
+        bench.folder.join("part.c"),
+        "__declspec(dllexport) int part(void) { return 42; }\n",
+    )
+    .unwrap();
+    fs::write(
+        bench.folder.join("use.c"),
+        "int part(void);\nint main(void) { return part() != 42; }\n",
+    )
+    .unwrap();
+    fs::write(
+        bench.folder.join("answer.S"),
+        "#ifdef _WIN32\n#error the calling convention of Windows\n#endif\n.globl answer\nanswer:\n",
+    )
+    .unwrap();
+    bench.wrap(&["-c", "answer.S"]);
+    bench.wrap(&[
+        "-fPIC",
+        "-shared",
+        "part.c",
+        "-o",
+        "part.dll",
+        "-Wl,--out-implib,libpart.dll.a",
+        "-Wl,--kill-at",
+    ]);
+    for link in [
+        ["libpart.dll.a", "-liphlpapi"],
+        ["-L.", "-lpart"],
+        ["part.dll", "-municode"],
+    ] {
+        bench.wrap(&[
+            "use.c",
+            "-o",
+            "use.exe",
+            link[0],
+            link[1],
+            "-Wl,--subsystem,console,--stack,100000",
+        ]);
+        let (ok, text) = bench.run(&mut bench.command(&bench.folder.join("use.exe"), &[]));
+        assert!(ok, "{link:?}: {text}");
     }
-    assert!(listed > 50, "{listed}");
+
+    // What build systems do beside: long lists in files, resources, import libraries by dlltool.
+    fs::write(bench.folder.join("program.rc"), "1 VERSIONINFO\nBEGIN\nEND\n").unwrap();
+    fs::write(
+        bench.folder.join("list"),
+        "\"use.c\" -o by\\ list.exe -L. -lpart\n-luser32 -Wl,--stack,1000,10",
+    )
+    .unwrap();
+    assert!(bench
+        .wrap(&["@list", "program.rc"])
+        .contains("program.rc: resources are left out"));
+    let (ok, text) = bench.run(&mut bench.command(&bench.folder.join("by list.exe"), &[]));
+    assert!(ok, "{text}");
+    let tool = |name: &str, arguments: &[&str]| {
+        let (ok, text) = bench.run(&mut bench.command(&bench.wrapper.with_file_name(name), arguments));
+        assert!(ok, "{name}: {text}");
+    };
+    tool(
+        "ws2windres",
+        &["-J", "rc", "-O", "coff", "-DX=1", "program.rc", "program.o"],
+    );
+    fs::write(bench.folder.join("part.def"), "LIBRARY part.dll\nEXPORTS\n part\n").unwrap();
+    tool("ws2dlltool", &["-d", "part.def", "-l", "libtool.a"]);
+    bench.wrap(&["use.c", "program.o", "part.def", "-L.", "libtool.a", "-o", "use.exe"]);
+}
+
+/// A project that CMake and Meson believe to build for Windows: checks that compile and run, a DLL, a program.
+#[test]
+fn cmake_and_meson_build_for_windows() {
+    let bench = Bench::new("build systems");
+    let root = support::root();
+    for (file, text) in [
+        ("part.c", "__declspec(dllexport) int part(void) { return 42; }\n"),
+        (
+            "use.c",
+            "#include <winsock2.h>\nint part(void);\nint main(void) { WSADATA w; return WSAStartup(2, &w) || part() != 42; }\n",
+        ),
+        (
+            "CMakeLists.txt",
+            "cmake_minimum_required(VERSION 3.10)\nproject(p C)\n\
+             if(NOT WIN32 OR NOT MINGW OR UNIX)\nmessage(FATAL_ERROR \"not Windows\")\nendif()\n\
+             include(CheckCSourceRuns)\n\
+             check_c_source_runs(\"#include <windows.h>\nint main(void) { return 0; }\" RUNS)\n\
+             if(NOT RUNS)\nmessage(FATAL_ERROR \"does not run\")\nendif()\n\
+             add_library(part SHARED part.c)\nadd_executable(use use.c)\n\
+             target_link_libraries(use part ws2_32 iphlpapi)\n",
+        ),
+        (
+            "meson.build",
+            "project('p', 'c')\nassert(host_machine.system() == 'windows')\ncc = meson.get_compiler('c')\n\
+             assert(cc.run('int main(void) { return 0; }').returncode() == 0)\n\
+             part = shared_library('part', 'part.c')\n\
+             executable('use', 'use.c', link_with: part, dependencies: cc.find_library('ws2_32'))\n",
+        ),
+    ] {
+        fs::write(bench.folder.join(file), text).unwrap();
+    }
+    let toolchain = root.join("share/ws2_32/ws2_32.cmake");
+    let toolchain = format!("-DCMAKE_TOOLCHAIN_FILE={}", toolchain.display());
+    let cross = root.join("share/ws2_32/ws2_32.ini");
+    let path = format!("{}:{}", root.join("bin").display(), std::env::var("PATH").unwrap());
+    let by_cmake: [&[&str]; 2] = [&["-S", ".", "-B", "by cmake", &toolchain], &["--build", "by cmake"]];
+    let by_meson: [&[&str]; 2] = [
+        &["setup", "by meson", "--cross-file", cross.to_str().unwrap()],
+        &["compile", "-C", "by meson"],
+    ];
+    for (program, steps) in [("cmake", by_cmake), ("meson", by_meson)] {
+        if !support::have(program) {
+            support::not_tested(&format!("building by {program}"));
+            continue;
+        }
+        for arguments in steps {
+            let (ok, text) = bench.run(bench.command(Path::new(program), arguments).env("PATH", &path));
+            assert!(ok, "{program}: {text}");
+        }
+        let built = bench.folder.join(format!("by {program}/use.exe"));
+        let (ok, text) = bench.run(&mut bench.command(&built, &[]));
+        assert!(ok, "{program}: {text}");
+    }
 }
 
 #[test]
@@ -398,7 +551,7 @@ fn installed_and_called_through_a_link() {
     for folder in ["bin", "include", "lib"] {
         fs::create_dir_all(prefix.join(folder)).unwrap();
     }
-    fs::copy(support::root().join("bin/ws2cc"), prefix.join("bin/ws2cc")).unwrap();
+    fs::copy(env!("CARGO_BIN_EXE_ws2cc"), prefix.join("bin/ws2cc")).unwrap();
     symlink(support::root().join("include"), prefix.join("include/ws2_32")).unwrap();
     for entry in fs::read_dir(bench.library.take().unwrap()).unwrap() {
         let entry = entry.unwrap();

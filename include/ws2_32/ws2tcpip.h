@@ -5,6 +5,14 @@
 #include <ws2_32/host.h>
 #pragma GCC system_header
 
+/* <curl/curl.h> includes this header in a program for Windows. Unless the program brings its own libcurl, that is the host's: the
+   sockets that it hands out are descriptors. */
+#if defined(CURL_PULL_WS2TCPIP_H) && !defined(BUILDING_LIBCURL) && !defined(CURL_STATICLIB) && !defined(curl_socket_typedef)
+#define curl_socket_typedef
+typedef int curl_socket_t;
+#define CURL_SOCKET_BAD (-1)
+#endif
+
 #ifndef _WS2TCPIP_H_
 #define _WS2TCPIP_H_
 #endif

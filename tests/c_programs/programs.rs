@@ -46,7 +46,8 @@ fn build_and_run(program: &Path, build: &Build, library: &Path, folder: &Path) -
         .env(variable, build.compiler)
         .env("WS2_32_LIB_DIR", library)
         .env_remove("WS2_32_INCLUDE_DIR")
-        .args(["-g", "-O1", "-Wall", "-Wextra", "-Werror", "-pthread"]);
+        // The programs take __MINGW32__ for the build that runs under Wine.
+        .args(["--no-mingw", "-g", "-O1", "-Wall", "-Wextra", "-Werror", "-pthread"]);
     if build.linked_static {
         compile.arg("--static");
     }

@@ -95,6 +95,7 @@ pub fn library_folder(name: &str) -> PathBuf {
     link(&built("libws2_32.a"), &folder.join("libws2_32.a"));
     let start = Path::new(env!("OUT_DIR")).join("libws2_32main.a");
     link(&start, &folder.join("libws2_32main.a"));
+    link(Path::new(env!("CARGO_BIN_EXE_ws2cc")), &folder.join("ws2cc"));
     folder
 }
 
