@@ -163,14 +163,19 @@ const HEADERS: &[(&str, &[&str])] = &[
 /// What the headers write by hand, because Rust cannot say it.
 const BY_HAND: &[&str] = &[
     "_IPV6_ADDRESS_EX", // is packed
-    "FD_SETSIZE",       // the program may define its own
-    "fd_set",           // its array has the program's FD_SETSIZE
     "ICMP_APC_ROUTINE", // depends on what the program has included
-    "INVALID_SOCKET",   // has a cast
-    "SCOPE_ID",         // has bit-fields
     "time_t",           // the host's
-    "timeval",          // the host's
-    "WCHAR",            // the program's wchar_t
+    "INT_PTR",          // long long, and not the size_t that cbindgen prints
+    "UINT_PTR",
+    "LONG_PTR",
+    "ULONG_PTR",
+    "DWORD_PTR",
+    "FD_SETSIZE",     // the program may define its own
+    "fd_set",         // its array has the program's FD_SETSIZE
+    "INVALID_SOCKET", // has a cast
+    "SCOPE_ID",       // has bit-fields
+    "timeval",        // the host's
+    "WCHAR",          // the program's wchar_t
 ];
 
 /// Writes the generated parts into `out_dir`/gen, and into the source tree when WS2_32_WRITE_HEADERS is set.

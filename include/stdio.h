@@ -1,11 +1,16 @@
 /* Shadow of the host's <stdio.h>: gives printf, scanf, fopen and their kin Windows' meaning (ws2_32/crt/printf.h), and adds what Windows programs expect
    there beyond the standard's; ws2_32/crt/base.h explains. */
 #pragma GCC system_header
-#ifdef _WIN32
+#if defined(_WIN32) && !defined(WS2_32_WIN32)
+#include <ws2_32/config.h>
+#endif
+#ifdef WS2_32_WIN32
 #include <ws2_32/crt/hold.h>
+#include <ws2_32/plain_hold.h>
 #include <ws2_32/crt/rename.h>
 #include_next <stdio.h>
 #include <ws2_32/crt/renamed.h>
+#include <ws2_32/plain_release.h>
 #ifndef WS2_HOST_INSIDE
 #include <ws2_32/crt/stdio.h>
 #endif

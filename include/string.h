@@ -1,8 +1,13 @@
 /* Shadow of the host's <string.h>: adds what Windows programs expect there beyond the standard's; ws2_32/crt/base.h explains. */
 #pragma GCC system_header
-#ifdef _WIN32
+#if defined(_WIN32) && !defined(WS2_32_WIN32)
+#include <ws2_32/config.h>
+#endif
+#ifdef WS2_32_WIN32
 #include <ws2_32/crt/hold.h>
+#include <ws2_32/plain_hold.h>
 #include_next <string.h>
+#include <ws2_32/plain_release.h>
 #ifndef WS2_HOST_INSIDE
 #include <ws2_32/crt/string.h>
 #endif

@@ -2,6 +2,10 @@
 #ifndef WS2_TEST_H
 #define WS2_TEST_H
 
+/* In the tests it names the build that runs under Wine. */
+#ifdef __WS2_32__
+#undef __MINGW32__
+#endif
 #ifdef __MINGW32__
 #define __USE_MINGW_ANSI_STDIO 1 /* %lld */
 #endif

@@ -173,7 +173,14 @@ fn compiler_flags(place: &Place, options: &Options) -> Vec<OsString> {
         }
         // Their formats are Windows': the compiler may not take them for the host's and compute what they return.
         for function in [
-            "printf", "fprintf", "sprintf", "snprintf", "vprintf", "vfprintf", "vsprintf", "vsnprintf",
+            "printf",
+            "fprintf",
+            "sprintf",
+            "snprintf",
+            "vprintf",
+            "vfprintf",
+            "vsprintf",
+            "vsnprintf",
         ] {
             flags.push(format!("-fno-builtin-{function}").into());
         }

@@ -7,6 +7,13 @@
 
 #include <stddef.h>
 
+/* Integers as wide as a pointer: __int64, as on Windows, while size_t is whatever the compiler takes for it. */
+typedef __int64 INT_PTR;
+typedef unsigned __int64 UINT_PTR;
+typedef __int64 LONG_PTR;
+typedef unsigned __int64 ULONG_PTR;
+typedef unsigned __int64 DWORD_PTR;
+
 #include <ws2_32/gen/basetsd.h>
 
 #define POINTER_32

@@ -20,6 +20,12 @@
 #define WS2_END_DECLS
 #endif
 
+#ifdef _WIN32
+#include <ws2_32/predefined.h>
+#endif
+
+#ifndef __ASSEMBLER__
+
 /* A function whose Windows name is also a libc name is bound to its own symbol by an assembler label. A macro
    would rename methods, members and std::bind as well; a label touches nothing but this one declaration. */
 #define WS2_STRING_1(x) #x
@@ -185,5 +191,7 @@ WS2_END_DECLS
 #define WS2_DECLSPEC_allocator
 #define WS2_DECLSPEC_uuid(x)
 #define WS2_DECLSPEC_property(x)
+
+#endif /* __ASSEMBLER__ */
 
 #endif

@@ -30,9 +30,13 @@
 /* struct timeval is the host's; size_t and wchar_t are needed everywhere. Not <sys/time.h>: Windows code brings a
    gettimeofday and a struct timezone of its own. */
 #include <stddef.h>
+#if defined(_WIN32) && __has_include(<bits/types/struct_timeval.h>)
+#include <bits/types/struct_timeval.h>
+#else
 #include <sys/types.h>
 #include <ws2_32/hide.h>
 #include <sys/select.h>
 #include <ws2_32/unhide.h>
+#endif
 
 #endif

@@ -19,6 +19,7 @@
 #include <ws2_32/wincon.h>
 #include <ws2_32/winver.h>
 #include <ws2_32/winreg.h>
+#include <ws2_32/rpcndr.h>
 #include <ws2_32/guids.h>
 #include <ws2_32/winerror.h>
 

@@ -16,15 +16,23 @@ typedef wchar_t WCHAR;
 
 #include <ws2_32/gen/winnt.h>
 
+/* Text at any address; every address is an aligned one here. */
+typedef const WCHAR *LPCUWSTR, *PCUWSTR;
+typedef WCHAR *LPUWSTR, *PUWSTR;
+
 #ifdef UNICODE
 typedef WCHAR TCHAR, *PTCHAR;
 typedef LPWSTR PTSTR, LPTSTR;
 typedef LPCWSTR PCTSTR, LPCTSTR;
+typedef LPUWSTR PUTSTR, LPUTSTR;
+typedef LPCUWSTR PCUTSTR, LPCUTSTR;
 #define __TEXT(quote) L##quote
 #else
 typedef char TCHAR, *PTCHAR;
 typedef LPSTR PTSTR, LPTSTR;
 typedef LPCSTR PCTSTR, LPCTSTR;
+typedef LPSTR PUTSTR, LPUTSTR;
+typedef LPCSTR PCUTSTR, LPCUTSTR;
 #define __TEXT(quote) quote
 #endif
 #define TEXT(quote) __TEXT(quote)

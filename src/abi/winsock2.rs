@@ -1,7 +1,7 @@
 //! `winsock2.h`: what Winsock 2 adds: events, buffers, protocols and name spaces.
 use std::ffi::{c_int, c_uint, c_void};
 
-use super::basetsd::ULONG_PTR;
+use super::basetsd::{DWORD_PTR, ULONG_PTR};
 use super::guiddef::{GUID, LPGUID};
 use super::minwinbase::LPOVERLAPPED;
 use super::minwindef::{BOOL, DWORD, INT, UINT};
@@ -238,7 +238,7 @@ pub type LPCONDITIONPROC = Option<
         lpCalleeId: LPWSABUF,
         lpCalleeData: LPWSABUF,
         g: *mut GROUP,
-        dwCallbackData: usize,
+        dwCallbackData: DWORD_PTR,
     ) -> c_int,
 >;
 

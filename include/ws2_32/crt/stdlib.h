@@ -129,7 +129,8 @@ WS2_CRT unsigned short _byteswap_ushort(unsigned short value) { return (unsigned
 /* Windows' unsigned long, of 32 bits. */
 WS2_CRT unsigned _byteswap_ulong(unsigned value) { return __builtin_bswap32(value); }
 WS2_CRT unsigned long long _byteswap_uint64(unsigned long long value) { return __builtin_bswap64(value); }
-/* Compilers bring some of these under the same names as macros, for x86's <x86intrin.h>. */
+/* Compilers bring some of these under the same names, as macros for x86's <x86intrin.h> or, clang with -fms-extensions, as builtins. */
+#if !defined(__has_builtin) || !__has_builtin(_rotl)
 #ifndef _rotl
 WS2_CRT unsigned _rotl(unsigned value, int shift) { return value << (shift & 31) | value >> (-shift & 31); }
 #endif
@@ -138,6 +139,7 @@ WS2_CRT unsigned _rotr(unsigned value, int shift) { return value >> (shift & 31)
 #endif
 WS2_CRT unsigned long long _rotl64(unsigned long long value, int shift) { return value << (shift & 63) | value >> (-shift & 63); }
 WS2_CRT unsigned long long _rotr64(unsigned long long value, int shift) { return value >> (shift & 63) | value << (-shift & 63); }
+#endif
 
 /* ---- Environment ---- */
 

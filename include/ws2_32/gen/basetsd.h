@@ -33,16 +33,10 @@ typedef ULONG64 *PULONG64;
 typedef unsigned long long DWORD64;
 typedef DWORD64 *PDWORD64;
 
-/* Integers as wide as a pointer. */
-typedef ptrdiff_t INT_PTR;
 typedef INT_PTR *PINT_PTR;
-typedef size_t UINT_PTR;
 typedef UINT_PTR *PUINT_PTR;
-typedef ptrdiff_t LONG_PTR;
 typedef LONG_PTR *PLONG_PTR;
-typedef size_t ULONG_PTR;
 typedef ULONG_PTR *PULONG_PTR;
-typedef size_t DWORD_PTR;
 typedef DWORD_PTR *PDWORD_PTR;
 typedef size_t SIZE_T;
 typedef SIZE_T *PSIZE_T;

@@ -218,7 +218,7 @@ typedef int (*LPCONDITIONPROC)(LPWSABUF lpCallerId,
                                LPWSABUF lpCalleeId,
                                LPWSABUF lpCalleeData,
                                GROUP *g,
-                               size_t dwCallbackData);
+                               DWORD_PTR dwCallbackData);
 
 /* A routine that runs in the issuing thread's alertable wait when its operation is done. */
 typedef void (*LPWSAOVERLAPPED_COMPLETION_ROUTINE)(DWORD dwError,

@@ -1,0 +1,2 @@
+/* <_mingw.h>; MinGW has it in this one spelling. */
+#include <ws2_32/_mingw.h>
