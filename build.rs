@@ -15,7 +15,7 @@ fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=build");
     let out_dir = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    exports::link(&out_dir);
+    exports::link(Path::new(env!("CARGO_MANIFEST_DIR")), &out_dir);
     headers::generate(Path::new(env!("CARGO_MANIFEST_DIR")), &out_dir);
     procs::generate(Path::new(env!("CARGO_MANIFEST_DIR")), &out_dir);
     start::generate(Path::new(env!("CARGO_MANIFEST_DIR")), &out_dir);

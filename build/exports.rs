@@ -45,9 +45,9 @@ const SHARED_WITH_LIBC: &[&str] = &[
 
 const VERSION: &str = "WS2_32_2.2";
 
-pub fn link(out_dir: &Path) {
+pub fn link(manifest_dir: &Path, out_dir: &Path) {
     match env::var("CARGO_CFG_TARGET_OS").as_deref() {
-        Ok("linux") => link_elf(out_dir),
+        Ok("linux") => link_elf(manifest_dir, out_dir),
         Ok("macos") => {
             println!("cargo:rustc-cdylib-link-arg=-Wl,-install_name,@rpath/libws2_32.dylib")
         }
@@ -55,7 +55,7 @@ pub fn link(out_dir: &Path) {
     }
 }
 
-fn link_elf(out_dir: &Path) {
+fn link_elf(manifest_dir: &Path, out_dir: &Path) {
     println!("cargo:rustc-cdylib-link-arg=-Wl,-soname,libws2_32.so.2");
     if !linker_can_alias(out_dir) {
         println!(
@@ -68,12 +68,15 @@ fn link_elf(out_dir: &Path) {
     for arg in alias_args(out_dir, "aliases.map", SHARED_WITH_LIBC) {
         println!("cargo:rustc-cdylib-link-arg={arg}");
     }
+    if let Err(reason) = super::start::link_runtime(manifest_dir, out_dir) {
+        println!("cargo:warning=the shared library is without the C runtime's functions: {reason}");
+    }
 }
 
 /// Writes the version script and gives the linker's arguments that make each of `names` an alias of `ws2_` itself.
 fn alias_args(out_dir: &Path, file: &str, names: &[&str]) -> Vec<String> {
     let script = out_dir.join(file);
-    let text = format!("{VERSION} {{ global: {}; }};\n", names.join("; "));
+    let text = format!("{VERSION} {{ global: {}; ws2_crt_*; }};\n", names.join("; "));
     fs::write(&script, text).expect("the output folder can be written");
     let aliases = names.iter().map(|name| format!("-Wl,--defsym={name}=ws2_{name}"));
     std::iter::once(format!("-Wl,--version-script={}", script.display()))

@@ -60,19 +60,7 @@ fn archive(manifest_dir: &Path, out_dir: &Path) -> Result<(), String> {
         )?;
         objects.push(object);
     }
-    for (source, wchars) in RUNTIME {
-        for wchar in *wchars {
-            let object = out_dir.join(format!("crt_{source}{wchar}.o"));
-            compile(
-                &compiler,
-                manifest_dir,
-                &format!("src/crt/{source}.c"),
-                &[wchar.to_string()],
-                &object,
-            )?;
-            objects.push(object);
-        }
-    }
+    objects.extend(runtime(&compiler, manifest_dir, out_dir, "crt", &[])?);
     let archive = out_dir.join("libws2_32main.a");
     let _ = fs::remove_file(&archive);
     run(Command::new(tool("AR", "ar")?).arg("rcs").arg(&archive).args(&objects))?;
@@ -82,6 +70,46 @@ fn archive(manifest_dir: &Path, out_dir: &Path) -> Result<(), String> {
     fs::copy(&archive, &fresh)
         .and_then(|_| fs::rename(&fresh, beside.join("libws2_32main.a")))
         .map_err(|error| error.to_string())
+}
+
+/// The objects of the C runtime.
+fn runtime(
+    compiler: &str,
+    manifest_dir: &Path,
+    out_dir: &Path,
+    prefix: &str,
+    options: &[&str],
+) -> Result<Vec<PathBuf>, String> {
+    let mut objects = Vec::new();
+    for (source, wchars) in RUNTIME {
+        for wchar in *wchars {
+            let object = out_dir.join(format!("{prefix}_{source}{wchar}.o"));
+            let options: Vec<String> = [wchar]
+                .into_iter()
+                .chain(options)
+                .map(|word| word.to_string())
+                .collect();
+            compile(
+                compiler,
+                manifest_dir,
+                &format!("src/crt/{source}.c"),
+                &options,
+                &object,
+            )?;
+            objects.push(object);
+        }
+    }
+    Ok(objects)
+}
+
+/// Puts the C runtime into the shared library too, for objects that are linked by hand with `-lws2_32` alone. `exports` names it
+/// in the version script.
+pub fn link_runtime(manifest_dir: &Path, out_dir: &Path) -> Result<(), String> {
+    let compiler = tool("CC", "cc")?;
+    for object in runtime(&compiler, manifest_dir, out_dir, "shared", &["-DWS2_CRT_SHARED"])? {
+        println!("cargo:rustc-cdylib-link-arg={}", object.display());
+    }
+    Ok(())
 }
 
 fn compile(compiler: &str, manifest_dir: &Path, source: &str, options: &[String], object: &Path) -> Result<(), String> {

@@ -18,7 +18,11 @@
 #define NAME_OF(name) ws2_crt_##name
 #endif
 #define NAME(name) NAME_OF(name)
+#ifdef WS2_CRT_SHARED
+#define EXPORT __attribute__((__weak__)) /* in libws2_32.so, for programs that are linked without the archive */
+#else
 #define EXPORT __attribute__((__weak__, __visibility__("hidden")))
+#endif
 
 /* A list of arguments that can be handed on by pointer; va_list itself is an array on some processors. */
 struct arguments {
