@@ -7,6 +7,7 @@ mod control;
 pub mod descriptor;
 pub mod echo_packet;
 mod errno;
+pub mod fault;
 mod fd;
 mod hot;
 pub mod interface;

@@ -233,6 +233,10 @@ pub fn block_signals() {
     // SAFETY: initialized by the first call before the second reads it.
     unsafe {
         libc::sigfillset(all.as_mut_ptr());
+        // What is blocked when an instruction causes it ends the process: `fault` needs these.
+        for fault in [libc::SIGSEGV, libc::SIGBUS] {
+            libc::sigdelset(all.as_mut_ptr(), fault);
+        }
         libc::pthread_sigmask(libc::SIG_SETMASK, all.as_ptr(), ptr::null_mut());
     }
 }

@@ -4,6 +4,7 @@ pub mod close;
 pub mod counters;
 pub mod echo;
 pub mod endpoints;
+pub mod context;
 pub mod interfaces;
 pub mod links;
 pub mod loop_fd;
