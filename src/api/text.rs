@@ -1,32 +1,30 @@
 //! C strings and text buffers of any unit, read and written within bounds.
 use crate::rt::wide::{encode_z, Unit};
-use std::ptr;
+use crate::sys::fault::{self, array_to_user, get_user};
 
 /// The units in front of the NUL, at most `max` of them.
-///
-/// # Safety
-/// `text` points to units up to a NUL, or to at least `max`.
-pub unsafe fn units<U: Unit>(text: *const U, max: usize) -> Vec<U> {
+pub fn units<U: Unit>(text: *const U, max: usize) -> fault::Result<Vec<U>> {
     let mut units = Vec::new();
     for index in 0..max {
-        // SAFETY: no NUL has come yet, so this unit is there by the caller's promise.
-        let unit = unsafe { ptr::read_unaligned(text.add(index)) };
+        // SAFETY: any bytes are a unit.
+        let unit = unsafe { get_user(text.wrapping_add(index))? };
         if unit == U::default() {
             break;
         }
         units.push(unit);
     }
-    units
+    Ok(units)
 }
 
 /// The string in front of the NUL; `None` where it has more than `max` units or is not text.
-///
-/// # Safety
-/// `text` points to units up to a NUL, or to more than `max`.
-pub unsafe fn read<U: Unit>(text: *const U, max: usize) -> Option<String> {
-    // SAFETY: the caller's promise.
-    let units = unsafe { units(text, max + 1) };
-    U::decode(&units).filter(|_| units.len() <= max)
+pub fn from_user<U: Unit>(text: *const U, max: usize) -> fault::Result<Option<String>> {
+    let units = units(text, max.saturating_add(1))?;
+    Ok(U::decode(&units).filter(|_| units.len() <= max))
+}
+
+/// The same, `None` also where there is no memory.
+pub fn read<U: Unit>(text: *const U, max: usize) -> Option<String> {
+    from_user(text, max).ok().flatten()
 }
 
 /// How many units the text takes, without a NUL.
@@ -37,19 +35,22 @@ pub fn length<U: Unit>(text: &str) -> usize {
 /// Writes the string and its NUL where there is `room` for all of it, and says how many units it takes.
 ///
 /// # Safety
-/// `buffer` is NULL or has room for `room` units.
-pub unsafe fn write<U: Unit>(text: &str, buffer: *mut U, room: usize) -> (bool, usize) {
+/// The caller may write the buffer.
+pub unsafe fn to_user<U: Unit>(text: &str, buffer: *mut U, room: usize) -> fault::Result<(bool, usize)> {
     let units = encode_z::<U>(text);
     if buffer.is_null() || units.len() > room {
-        return (false, units.len());
+        return Ok((false, units.len()));
     }
-    // SAFETY: there is room for all of it; the units are bytes to the copy, whatever the buffer's alignment.
-    unsafe {
-        ptr::copy_nonoverlapping(
-            units.as_ptr().cast::<u8>(),
-            buffer.cast(),
-            std::mem::size_of_val(&units[..]),
-        )
-    };
-    (true, units.len())
+    // SAFETY: the caller's promise.
+    unsafe { array_to_user(buffer, &units)? };
+    Ok((true, units.len()))
+}
+
+/// The same, false also where there is no memory.
+///
+/// # Safety
+/// As `to_user`.
+pub unsafe fn write<U: Unit>(text: &str, buffer: *mut U, room: usize) -> (bool, usize) {
+    // SAFETY: the caller's promise.
+    unsafe { to_user(text, buffer, room) }.unwrap_or_else(|_| (false, encode_z::<U>(text).len()))
 }

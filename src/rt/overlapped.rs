@@ -7,11 +7,12 @@ use super::thread::{self, Call, Thread};
 use super::wait::Waitable;
 use crate::abi::*;
 use crate::rt::source::{Source, Unnotified};
+use crate::sys::fault::{self, get_user, load_acquire, put_user, store_release};
 use std::mem::offset_of;
-use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::Arc;
 
 /// The program's OVERLAPPED, by its address: it belongs to the operation until that is done, and to nobody here afterwards.
+/// Should the memory be gone meanwhile, there is nothing to tell.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Overlapped(usize);
 
@@ -32,34 +33,31 @@ impl Overlapped {
         self.0
     }
 
-    #[inline(always)]
-    fn word(&self, offset: usize) -> &AtomicUsize {
-        // SAFETY: `new`'s promise; the fields are as large and as aligned as this.
-        unsafe { &*((self.0 + offset) as *const AtomicUsize) }
+    fn word(self, offset: usize) -> *mut usize {
+        (self.0 + offset) as *mut usize
+    }
+
+    fn load(self, offset: usize) -> fault::Result<usize> {
+        // SAFETY: any bytes are a number.
+        unsafe { get_user(self.word(offset)) }
     }
 
     #[inline(always)]
-    fn flags(&self) -> &AtomicU32 {
-        // SAFETY: `new`'s promise. Windows keeps a receive's flags there, too.
-        unsafe { &*((self.0 + offset_of!(OVERLAPPED, Anonymous)) as *const AtomicU32) }
-    }
-
-    #[inline(always)]
-    pub fn event(self) -> usize {
-        self.word(offset_of!(OVERLAPPED, hEvent)).load(Ordering::Relaxed)
+    pub fn event(self) -> fault::Result<usize> {
+        self.load(offset_of!(OVERLAPPED, hEvent))
     }
 
     /// Offset and OffsetHigh: where in a file.
-    pub fn offset(self) -> u64 {
-        self.word(offset_of!(OVERLAPPED, Anonymous)).load(Ordering::Relaxed) as u64
+    pub fn offset(self) -> fault::Result<u64> {
+        self.load(offset_of!(OVERLAPPED, Anonymous)).map(|offset| offset as u64)
     }
 
+    /// WSAEFAULT: it cannot be written.
     #[inline(always)]
-    pub fn begin(self) {
-        self.word(offset_of!(OVERLAPPED, InternalHigh))
-            .store(0, Ordering::Relaxed);
-        self.word(offset_of!(OVERLAPPED, Internal))
-            .store(STATUS_PENDING as usize, Ordering::Release);
+    pub fn begin(self) -> Result<()> {
+        // SAFETY: `new`'s promise: Internal and InternalHigh.
+        unsafe { put_user(self.0 as *mut [usize; 2], [STATUS_PENDING as usize, 0])? };
+        Ok(())
     }
 
     pub fn is_pending(self) -> bool {
@@ -68,25 +66,36 @@ impl Overlapped {
 
     /// PENDING until the operation is done; then the rest may be read.
     pub fn status(self) -> Status {
-        Status::from_internal(self.word(offset_of!(OVERLAPPED, Internal)).load(Ordering::Acquire))
+        match load_acquire(self.word(offset_of!(OVERLAPPED, Internal))) {
+            Ok(status) => Status::from_internal(status),
+            Err(fault) => Status::of(fault.into()),
+        }
     }
 
     /// The bytes transferred and the flags of an operation that is done.
-    pub fn result(self) -> (usize, u32) {
-        let bytes = self.word(offset_of!(OVERLAPPED, InternalHigh)).load(Ordering::Relaxed);
-        (bytes, self.flags().load(Ordering::Relaxed))
+    pub fn result(self) -> fault::Result<(usize, u32)> {
+        let bytes = self.load(offset_of!(OVERLAPPED, InternalHigh))?;
+        // Windows keeps a receive's flags there, too.
+        Ok((bytes, self.load(offset_of!(OVERLAPPED, Anonymous))? as u32))
+    }
+
+    #[inline(always)]
+    pub fn end(self, outcome: &Outcome) {
+        // Memory that is gone has nobody who looks at it.
+        let _ = self.store(outcome);
     }
 
     /// The status last: the structure is the program's again from then on.
     #[inline(always)]
-    pub fn end(self, outcome: &Outcome) {
-        self.word(offset_of!(OVERLAPPED, InternalHigh))
-            .store(outcome.bytes, Ordering::Relaxed);
-        if let Some(flags) = outcome.flags {
-            self.flags().store(flags, Ordering::Relaxed);
+    fn store(self, outcome: &Outcome) -> fault::Result<()> {
+        // SAFETY: `new`'s promise.
+        unsafe {
+            put_user(self.word(offset_of!(OVERLAPPED, InternalHigh)), outcome.bytes)?;
+            if let Some(flags) = outcome.flags {
+                put_user(self.word(offset_of!(OVERLAPPED, Anonymous)).cast(), flags)?;
+            }
+            store_release(self.word(offset_of!(OVERLAPPED, Internal)), outcome.status.0 as usize)
         }
-        self.word(offset_of!(OVERLAPPED, Internal))
-            .store(outcome.status.0 as usize, Ordering::Release);
     }
 }
 
@@ -215,7 +224,8 @@ impl Completion {
             overlapped,
             issuer: thread::id(),
             // A handle with the low bit set: no packet. A routine's socket may have come to a port since.
-            wants_packet: overlapped.event() & 1 == 0 && !told.as_deref().is_some_and(Told::is_routine),
+            wants_packet: overlapped.event().is_ok_and(|event| event & 1 == 0)
+                && !told.as_deref().is_some_and(Told::is_routine),
             told,
         }
     }

@@ -4,10 +4,11 @@
 //! keeps a length in front of it.
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::sys::fault::{copy_from_user, copy_to_user, get_user, probe_for_write, put_user};
 use crate::sys::native;
 use crate::sys::SockAddr;
 use std::ffi::c_int;
-use std::{mem, ptr, slice};
+use std::mem;
 
 /// Bytes of the family field in front of every Windows address.
 const FAMILY_LEN: usize = mem::size_of::<ADDRESS_FAMILY>();
@@ -63,31 +64,32 @@ fn shortest(family: c_int) -> usize {
 /// Reads the address `name` of `namelen` bytes for a socket of `family` into `addr`. (Not returned: it is large, and
 /// the call path must not move it about.)
 ///
-/// WSAEFAULT: NULL or shorter than the family's address. WSAEAFNOSUPPORT: another family.
-///
-/// # Safety
-/// `name` is NULL or points to `namelen` bytes.
+/// WSAEFAULT: no such memory, or shorter than the family's address. WSAEAFNOSUPPORT: another family.
 #[inline(always)]
-pub unsafe fn read(name: *const sockaddr, namelen: c_int, family: c_int, addr: &mut SockAddr) -> Result<()> {
+pub fn read(name: *const sockaddr, namelen: c_int, family: c_int, addr: &mut SockAddr) -> Result<()> {
     let given = usize::try_from(namelen).unwrap_or(0);
-    if name.is_null() || given < shortest(family) {
+    if given < shortest(family) {
         return Err(Error(WSAEFAULT));
     }
-    // SAFETY: the caller's promise, and at least the shortest address is there. Programs keep addresses in char
-    // buffers of any alignment.
-    let their_family = unsafe { ptr::read_unaligned(name.cast::<ADDRESS_FAMILY>()) };
+    // SAFETY: any bytes are a number.
+    let their_family = unsafe { get_user(name.cast::<ADDRESS_FAMILY>())? };
     if c_int::from(their_family) != family {
         return Err(Error(WSAEAFNOSUPPORT));
     }
     let bytes = name.cast::<u8>();
-    // SAFETY: as long as the shortest address, or as long as was given. (Slices of a known length: no call to memcpy.)
-    unsafe {
-        match family {
-            AF_INET => addr.set(native::AF_INET, slice::from_raw_parts(bytes, LEN_V4)),
-            AF_INET6 => addr.set(native::AF_INET6, slice::from_raw_parts(bytes, LEN_V6)),
-            AF_UNIX => read_unix(slice::from_raw_parts(bytes, given.min(LEN_UNIX)), addr),
-            _ => return Err(Error(WSAEAFNOSUPPORT)),
+    // (Arrays of a known length: no call to memcpy.)
+    match family {
+        // SAFETY: any bytes are bytes.
+        AF_INET => addr.set(native::AF_INET, &unsafe { get_user(bytes.cast::<[u8; LEN_V4]>())? }),
+        // SAFETY: as above.
+        AF_INET6 => addr.set(native::AF_INET6, &unsafe { get_user(bytes.cast::<[u8; LEN_V6]>())? }),
+        AF_UNIX => {
+            let mut path = [0; LEN_UNIX];
+            let path = &mut path[..given.min(LEN_UNIX)];
+            copy_from_user(path, bytes)?;
+            read_unix(path, addr);
         }
+        _ => return Err(Error(WSAEAFNOSUPPORT)),
     }
     Ok(())
 }
@@ -101,54 +103,55 @@ fn read_unix(bytes: &[u8], addr: &mut SockAddr) {
     addr.set(native::AF_UNIX, &bytes[..len]);
 }
 
-/// Checks that `namelen` has room for an address of `family`; both NULL is fine: the caller does not want it.
+/// Checks that `namelen` has room for an address of `family`, and that both can be written; both NULL is fine: the caller
+/// does not want it.
 ///
 /// # Safety
-/// `namelen` is NULL or points to an int.
+/// The caller may write both.
 #[inline(always)]
-pub unsafe fn check_room(name: *const sockaddr, namelen: *const c_int, family: c_int) -> Result<()> {
+pub unsafe fn check_room(name: *mut sockaddr, namelen: *mut c_int, family: c_int) -> Result<()> {
     if name.is_null() {
         return Ok(());
     }
-    if namelen.is_null() {
-        return Err(Error(WSAEFAULT));
-    }
-    // SAFETY: the caller's promise.
-    let room = unsafe { ptr::read_unaligned(namelen) };
+    // SAFETY: any bytes are a number.
+    let room = unsafe { get_user(namelen)? };
     // What `write` will want: AF_UNIX addresses are written in full.
     let needed = if family == AF_UNIX { LEN_UNIX } else { shortest(family) };
     match usize::try_from(room) {
-        Ok(room) if room >= needed => Ok(()),
+        // SAFETY: the caller's promise.
+        Ok(room) if room >= needed => unsafe {
+            put_user(namelen, room as c_int)?;
+            Ok(probe_for_write(name.cast(), needed)?)
+        },
         _ => Err(Error(WSAEFAULT)),
     }
 }
 
-/// Writes `addr` to the caller's buffer and its length to `namelen`. WSAEFAULT: not enough room.
+/// Writes `addr` to the caller's buffer and its length to `namelen`. WSAEFAULT: not enough room, or no memory.
 ///
 /// # Safety
-/// `name` points to `*namelen` bytes; `namelen` is NULL or points to an int.
+/// The caller may write both.
 #[inline(always)]
 pub unsafe fn write(addr: &SockAddr, name: *mut sockaddr, namelen: *mut c_int) -> Result<()> {
-    if name.is_null() || namelen.is_null() {
-        return Err(Error(WSAEFAULT));
-    }
     let (family, len) = windows_family(addr.family()).ok_or(Error(WSAEAFNOSUPPORT))?;
-    // SAFETY: the caller's promise.
-    let room = unsafe { ptr::read_unaligned(namelen) };
+    // SAFETY: any bytes are a number.
+    let room = unsafe { get_user(namelen)? };
     if usize::try_from(room).map_or(true, |room| room < len) {
         return Err(Error(WSAEFAULT));
     }
     let name = name.cast::<u8>();
-    let bytes = addr.room_bytes();
-    // SAFETY: there is room for `len` bytes. (Copies of a known length: no call to memcpy.)
+    // Both have the same bytes behind the family.
+    let rest = &addr.room_bytes()[FAMILY_LEN..];
+    // SAFETY: the caller's promise. (Copies of a known length: no call to memcpy.)
     unsafe {
+        put_user(name.cast(), family as ADDRESS_FAMILY)?;
+        let name = name.wrapping_add(FAMILY_LEN);
         match len {
-            LEN_V4 => ptr::copy_nonoverlapping(bytes.as_ptr(), name, LEN_V4),
-            LEN_V6 => ptr::copy_nonoverlapping(bytes.as_ptr(), name, LEN_V6),
-            len => ptr::copy_nonoverlapping(bytes.as_ptr(), name, len),
+            LEN_V4 => copy_to_user(name, &rest[..LEN_V4 - FAMILY_LEN])?,
+            LEN_V6 => copy_to_user(name, &rest[..LEN_V6 - FAMILY_LEN])?,
+            len => copy_to_user(name, &rest[..len - FAMILY_LEN])?,
         }
-        ptr::write_unaligned(name.cast::<ADDRESS_FAMILY>(), family as ADDRESS_FAMILY);
-        ptr::write_unaligned(namelen, len as c_int);
+        put_user(namelen, len as c_int)?;
     }
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! WSABUF arrays as the kernel's iovec arrays.
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::sys::fault::{get_user, probe_for_read};
 use crate::sys::iovec;
-use std::{ptr, slice};
+use std::ptr;
 
 /// Arrays up to this long need no allocation.
 const INLINE: usize = 16;
@@ -31,46 +32,26 @@ fn native(buffer: &WSABUF) -> iovec {
 impl Buffers {
     /// The buffer, where there is one that is worth no array. (What is wrong with it is `read`'s to say.)
     ///
-    /// # Safety
-    /// `buffers` is NULL or points to `count` WSABUFs.
     #[inline(always)]
-    pub unsafe fn single(buffers: *const WSABUF, count: DWORD) -> Option<WSABUF> {
-        if count != 1 || buffers.is_null() {
+    pub fn single(buffers: *const WSABUF, count: DWORD) -> Option<WSABUF> {
+        if count != 1 {
             return None;
         }
-        // SAFETY: the caller's promise.
-        let buffer = unsafe { buffers.read_unaligned() };
+        // SAFETY: any bytes are a WSABUF.
+        let buffer = unsafe { get_user(buffers).ok()? };
         (!buffer.buf.is_null() || buffer.len == 0).then_some(buffer)
     }
 
     /// Reads the array of `count` buffers at `buffers`.
     ///
-    /// WSAEINVAL: no buffers. WSAEFAULT: NULL array, or a NULL buffer that is not empty. WSAENOBUFS: more bytes than a
+    /// WSAEINVAL: no buffers. WSAEFAULT: no such array, or a NULL buffer that is not empty. WSAENOBUFS: more bytes than a
     /// byte count can tell, or an absurd number of buffers.
-    ///
-    /// # Safety
-    /// `buffers` is NULL or points to `count` WSABUFs.
-    pub unsafe fn read(buffers: *const WSABUF, count: DWORD) -> Result<Buffers> {
+    pub fn read(buffers: *const WSABUF, count: DWORD) -> Result<Buffers> {
         let count = count as usize;
         if count == 0 {
             return Err(Error(WSAEINVAL));
         }
-        if buffers.is_null() {
-            return Err(Error(WSAEFAULT));
-        }
         if count > ABSURD {
-            return Err(Error(WSAENOBUFS));
-        }
-        // SAFETY: the caller's promise.
-        let given = unsafe { slice::from_raw_parts(buffers, count) };
-        let mut total = 0;
-        for buffer in given {
-            if buffer.buf.is_null() && buffer.len != 0 {
-                return Err(Error(WSAEFAULT));
-            }
-            total += buffer.len as usize;
-        }
-        if total > DWORD::MAX as usize {
             return Err(Error(WSAENOBUFS));
         }
         let mut inline = [iovec {
@@ -78,13 +59,21 @@ impl Buffers {
             iov_len: 0,
         }; INLINE];
         let mut heap = Vec::new();
-        if count <= INLINE {
-            inline
-                .iter_mut()
-                .zip(given)
-                .for_each(|(slot, buffer)| *slot = native(buffer));
-        } else {
-            heap.extend(given.iter().map(native));
+        let mut total = 0;
+        for index in 0..count {
+            // SAFETY: any bytes are a WSABUF.
+            let buffer = unsafe { get_user(buffers.wrapping_add(index))? };
+            if buffer.buf.is_null() && buffer.len != 0 {
+                return Err(Error(WSAEFAULT));
+            }
+            total += buffer.len as usize;
+            match inline.get_mut(index).filter(|_| count <= INLINE) {
+                Some(place) => *place = native(&buffer),
+                None => heap.push(native(&buffer)),
+            }
+        }
+        if total > DWORD::MAX as usize {
+            return Err(Error(WSAENOBUFS));
         }
         Ok(Buffers {
             inline,
@@ -113,6 +102,13 @@ impl Buffers {
             false => &self.heap[..],
         };
         &all[..all.len().min(MOST)]
+    }
+
+    /// WSAEFAULT: no such memory. Of a datagram the kernel would notice too late, when it has taken it from the socket.
+    pub fn probe(&self) -> Result<()> {
+        self.next()
+            .iter()
+            .try_for_each(|buffer| Ok(probe_for_read(buffer.iov_base.cast(), buffer.iov_len)?))
     }
 
     /// Whether one native call takes them all, as a datagram must be.

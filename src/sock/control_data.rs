@@ -1,10 +1,11 @@
 //! Control data of messages: Windows' to and from the host's.
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::sys::fault::{copy_from_user, copy_to_user, Fault};
 use crate::sys::native;
 use crate::sys::Control;
 use std::ffi::c_int;
-use std::{mem, slice};
+use std::mem;
 
 /// One kind of control data, by level and type here and there.
 struct Kind {
@@ -63,6 +64,9 @@ const ECN: c_int = 0b11;
 
 const HEAD: usize = mem::size_of::<WSACMSGHDR>();
 
+/// Bytes of control data: more than all kinds together take.
+const MOST: usize = 1024;
+
 const fn aligned(len: usize) -> usize {
     len.next_multiple_of(mem::size_of::<usize>())
 }
@@ -100,7 +104,20 @@ fn number(data: &[u8]) -> Option<c_int> {
 }
 
 /// Writes the control data that was received to the program's buffer. Returns the bytes used, and whether all had room.
-pub fn write(received: &Control, wanted: Wanted, room: &mut [u8]) -> (usize, bool) {
+///
+/// # Safety
+/// `len` bytes at `place` may be written.
+pub unsafe fn write(received: &Control, wanted: Wanted, place: *mut u8, len: usize) -> (usize, bool) {
+    let mut bytes = [0; MOST];
+    let (used, complete) = encode(received, wanted, &mut bytes[..len.min(MOST)]);
+    // SAFETY: the caller's promise.
+    match unsafe { copy_to_user(place, &bytes[..used]) } {
+        Ok(()) => (used, complete),
+        Err(Fault) => (0, used == 0 && complete),
+    }
+}
+
+fn encode(received: &Control, wanted: Wanted, room: &mut [u8]) -> (usize, bool) {
     let (mut used, mut complete) = (0, true);
     received.each(|level, r#type, data| {
         let is_wanted = |kind: &&Kind| match kind.form {
@@ -132,22 +149,20 @@ pub fn write(received: &Control, wanted: Wanted, room: &mut [u8]) -> (usize, boo
     (used, complete)
 }
 
-/// Reads the control data that a program sends. WSAEINVAL: not well-formed, or of a kind that cannot be sent. WSAEFAULT:
-/// NULL.
-///
-/// # Safety
-/// `given` is NULL or points to as many bytes as it says.
-pub unsafe fn read(given: &WSABUF) -> Result<Control> {
+/// Reads the control data that a program sends. WSAEINVAL: not well-formed, or of a kind that cannot be sent. WSAENOBUFS: too
+/// much. WSAEFAULT: no such memory.
+pub fn read(given: &WSABUF) -> Result<Control> {
     let mut control = Control::empty();
     let len = given.len as usize;
     if len == 0 {
         return Ok(control);
     }
-    if given.buf.is_null() {
-        return Err(Error(WSAEFAULT));
+    if len > MOST {
+        return Err(Error(WSAENOBUFS));
     }
-    // SAFETY: the caller's promise.
-    let mut left = unsafe { slice::from_raw_parts(given.buf.cast::<u8>(), len) };
+    let mut bytes = [0; MOST];
+    copy_from_user(&mut bytes[..len], given.buf.cast())?;
+    let mut left = &bytes[..len];
     while left.len() >= HEAD {
         // SAFETY: there are so many bytes, and any are a value of it.
         let head = unsafe { left.as_ptr().cast::<WSACMSGHDR>().read_unaligned() };

@@ -9,6 +9,7 @@ use super::connection;
 use super::socket::{state, Socket, SocketRef};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::sys::fault::probe_for_read;
 use crate::sys::native;
 use crate::sys::{self, net, Errno, SockAddr};
 use std::ffi::c_int;
@@ -55,6 +56,10 @@ pub unsafe fn recv(
     if buf.is_null() && len != 0 {
         return Err(Error(WSAEFAULT));
     }
+    if !socket.is_stream() {
+        // The kernel would notice too late, when it has taken the datagram from the socket.
+        probe_for_read(buf, len)?;
+    }
     // `move`: captured by reference, the arguments would have to be in memory.
     receive(socket, len, flags, move |native_flags, done| {
         let from = from.as_deref_mut();
@@ -83,6 +88,9 @@ pub unsafe fn recv_vectored(
 ) -> Result<Received> {
     if !socket.is_stream() && !buffers.fit_one_call() {
         return Err(Error(WSAENOBUFS));
+    }
+    if !socket.is_stream() {
+        buffers.probe()?;
     }
     let total = buffers.total();
     receive(socket, total, flags, |native_flags, done| {

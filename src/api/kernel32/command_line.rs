@@ -112,8 +112,7 @@ unsafe fn split<U: Unit>(line: *const U, count: *mut c_int) -> Result<*mut *mut 
     if line.is_null() || count.is_null() {
         return Err(Error(ERROR_INVALID_PARAMETER));
     }
-    // SAFETY: the caller's promise.
-    let line = unsafe { text::read(line, isize::MAX as usize) }.ok_or(Error(ERROR_INVALID_PARAMETER))?;
+    let line = text::read(line, isize::MAX as usize).ok_or(Error(ERROR_INVALID_PARAMETER))?;
     let arguments = match line.is_empty() {
         true => vec![program()],
         false => command_line::split(&line),

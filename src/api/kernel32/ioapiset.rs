@@ -16,6 +16,8 @@ use crate::rt::wait::{self, Waitable};
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket::SocketRef;
 use crate::spi;
+use crate::sys::fault::{probe, probe_for_write, put_user, Fault};
+use std::ptr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use std::{ptr, slice};
@@ -34,7 +36,7 @@ pub(in crate::api) unsafe fn request(
     // SAFETY: the caller's promise.
     let overlapped = unsafe { Overlapped::new(overlapped)? };
     // The low bit says that there is to be no packet.
-    let event = overlapped.event() & !1;
+    let event = overlapped.event()? & !1;
     if let Some(function) = routine {
         // SAFETY: the two types differ only in that ours may unwind, as ExitThread within the routine does.
         let function = unsafe {
@@ -194,6 +196,11 @@ pub extern "C" fn PostQueuedCompletionStatus(
     })
 }
 
+/// To kernel32 memory that is none is ERROR_NOACCESS.
+fn no_access(_: Fault) -> Error {
+    Error(ERROR_NOACCESS)
+}
+
 fn no_packet(why: NoPacket) -> Error {
     Error(match why {
         NoPacket::TimedOut | NoPacket::Interrupted => WAIT_TIMEOUT,
@@ -220,7 +227,11 @@ pub unsafe extern "C" fn GetQueuedCompletionStatus(
             return Err(Error(ERROR_INVALID_PARAMETER));
         }
         // SAFETY: the caller vouches for the three places.
-        unsafe { lpOverlapped.write_unaligned(ptr::null_mut()) };
+        unsafe {
+            probe(lpNumberOfBytesTransferred).map_err(no_access)?;
+            probe(lpCompletionKey).map_err(no_access)?;
+            put_user(lpOverlapped, ptr::null_mut()).map_err(no_access)?;
+        }
         let mut packet = [Packet::NONE];
         let port = port(CompletionPort)?;
         let taken = port.dequeue(&mut packet, objects::timeout(dwMilliseconds), false);
@@ -228,9 +239,9 @@ pub unsafe extern "C" fn GetQueuedCompletionStatus(
         let [packet] = packet;
         // SAFETY: as above.
         unsafe {
-            lpNumberOfBytesTransferred.write_unaligned(packet.bytes);
-            lpCompletionKey.write_unaligned(packet.key);
-            lpOverlapped.write_unaligned(packet.overlapped as LPOVERLAPPED);
+            put_user(lpNumberOfBytesTransferred, packet.bytes).map_err(no_access)?;
+            put_user(lpCompletionKey, packet.key).map_err(no_access)?;
+            put_user(lpOverlapped, packet.overlapped as LPOVERLAPPED).map_err(no_access)?;
         }
         match packet.status.windows_error() {
             0 => Ok(TRUE),
@@ -291,23 +302,25 @@ pub(in crate::api) unsafe fn dequeue_many(
         return Err(Error(ERROR_INVALID_PARAMETER));
     }
     // SAFETY: the caller's promise.
-    unsafe { removed.write_unaligned(0) };
+    unsafe { put_user(removed, 0).map_err(no_access)? };
     let mut packets = [Packet::NONE; MOST];
     let room = (count as usize).min(MOST);
+    // SAFETY: as above.
+    unsafe { probe_for_write(entries.cast(), room * size_of::<OVERLAPPED_ENTRY>()).map_err(no_access)? };
     let taken = port(handle)?.dequeue(&mut packets[..room], objects::timeout(milliseconds), alertable);
     if let Ok(taken) = taken {
-        // SAFETY: the caller's promise; not more than `count`.
-        let entries = unsafe { slice::from_raw_parts_mut(entries, taken) };
-        for (entry, packet) in entries.iter_mut().zip(&packets) {
-            *entry = OVERLAPPED_ENTRY {
+        for (index, packet) in packets[..taken].iter().enumerate() {
+            let entry = OVERLAPPED_ENTRY {
                 lpCompletionKey: packet.key,
                 lpOverlapped: packet.overlapped as LPOVERLAPPED,
                 Internal: packet.status.0 as usize,
                 dwNumberOfBytesTransferred: packet.bytes,
             };
+            // SAFETY: the caller's promise; not more than `count`.
+            unsafe { put_user(entries.wrapping_add(index), entry).map_err(no_access)? };
         }
         // SAFETY: as above.
-        unsafe { removed.write_unaligned(taken as ULONG) };
+        unsafe { put_user(removed, taken as ULONG).map_err(no_access)? };
     }
     Ok(taken)
 }
@@ -410,11 +423,9 @@ unsafe fn overlapped_result(
     timeout: Option<Duration>,
     alertable: bool,
 ) -> Result<Waited> {
-    if bytes.is_null() {
-        return Err(Error(ERROR_NOACCESS));
-    }
     // SAFETY: the caller's promise.
     unsafe {
+        probe(bytes).map_err(no_access)?;
         let place = Overlapped::new(overlapped).map_err(|_| Error(ERROR_NOACCESS))?;
         // Of an operation that is done the handle does not matter: it may be closed.
         if place.is_pending() {
@@ -430,7 +441,8 @@ unsafe fn overlapped_result(
                 return Ok(waited);
             }
         }
-        bytes.write_unaligned(place.result().0 as DWORD);
+        let (transferred, _) = place.result().map_err(no_access)?;
+        put_user(bytes, transferred as DWORD).map_err(no_access)?;
         match place.status().windows_error() {
             0 => Ok(Waited::Done),
             error => Err(Error(error)),

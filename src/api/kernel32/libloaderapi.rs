@@ -26,8 +26,7 @@ unsafe fn read<U: Unit>(name: *const U) -> Result<String> {
     if name.is_null() {
         return Err(Error(ERROR_INVALID_PARAMETER));
     }
-    // SAFETY: the caller's promise.
-    unsafe { text::read(name, LONGEST) }.ok_or(NO_MODULE)
+    text::read(name, LONGEST).ok_or(NO_MODULE)
 }
 
 /// Loads a library, or counts one more use of it. NULL on failure.
@@ -135,8 +134,7 @@ unsafe fn function(handle: HMODULE, name: LPCSTR, utf32: bool) -> Result<FARPROC
     if name.addr() <= usize::from(u16::MAX) {
         return Err(NO_FUNCTION);
     }
-    // SAFETY: the caller's promise.
-    let name = unsafe { text::read(name.cast::<u8>(), LONGEST) }.ok_or(NO_FUNCTION)?;
+    let name = text::read(name.cast::<u8>(), LONGEST).ok_or(NO_FUNCTION)?;
     let find = |name: &str| FUNCTIONS.iter().find(|row| row.0 == name).map(|row| row.1 .0);
     let address = match &module {
         Module::Own if name.ends_with("_utf32") => None,

@@ -17,8 +17,7 @@ unsafe fn read<U: Unit>(text: *const U) -> Result<String> {
     if text.is_null() {
         return Err(INVALID_PARAMETER);
     }
-    // SAFETY: the caller's promise.
-    unsafe { text::read(text, LONGEST) }.ok_or(INVALID_PARAMETER)
+    text::read(text, LONGEST).ok_or(INVALID_PARAMETER)
 }
 
 /// A variable's value: by its exact name, or else with no regard to the case, as on Windows.

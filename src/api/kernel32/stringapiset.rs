@@ -257,7 +257,7 @@ unsafe fn copy<U: Unit>(to: *mut U, from: *const U, max: usize) -> *mut U {
     }
     // SAFETY: the caller's promise.
     unsafe {
-        let len = text::units(from, max - 1).len();
+        let len = text::units(from, max - 1).map_or(0, |units| units.len());
         ptr::copy(from, to, len);
         to.add(len).write(U::default());
     }

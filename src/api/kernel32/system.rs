@@ -127,8 +127,7 @@ pub unsafe extern "C" fn OutputDebugStringW_utf32(lpOutputString: *const u32) {
 /// `text` is NULL or ends with a NUL.
 unsafe fn print<U: Unit>(text: *const U) {
     if !text.is_null() {
-        // SAFETY: the caller's promise.
-        if let Some(text) = unsafe { text::read(text, isize::MAX as usize) } {
+        if let Some(text) = text::read(text, isize::MAX as usize) {
             // There is nobody to tell when standard error is closed.
             let _ = std::io::stderr().write_all(text.as_bytes());
         }
@@ -338,8 +337,7 @@ unsafe fn name_thread<U: Unit>(handle: HANDLE, name: *const U) -> HRESULT {
     const INVALID: HRESULT = 0x8007_0006_u32 as HRESULT;
     ffi::call_any_time(INVALID, || {
         if thread_of(handle)? == thread::id() && !name.is_null() {
-            // SAFETY: the caller's promise.
-            let name = unsafe { text::read(name, 1024) }.unwrap_or_default();
+            let name = text::read(name, 1024).unwrap_or_default();
             if let Ok(name) = CString::new(name) {
                 usage::name_thread(&name);
             }

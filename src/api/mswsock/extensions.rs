@@ -16,6 +16,7 @@ use crate::sock::overlapped::disconnect_ex;
 use crate::sock::overlapped::message;
 use crate::sock::overlapped::transmit::{self, Datagrams, Piece, Transmit};
 use crate::spi;
+use crate::sys::fault::{get_user, get_user_if_given, probe, probe_if_given, put_user, put_user_if_given};
 use crate::sys::{Fd, SockAddr};
 use std::collections::VecDeque;
 use std::ffi::{c_char, c_int, c_void};
@@ -32,15 +33,6 @@ unsafe fn request(overlapped: LPOVERLAPPED) -> Result<Request> {
     }
     // SAFETY: the caller's promise.
     unsafe { ioapiset::request(overlapped, None) }
-}
-
-/// # Safety
-/// `place` is NULL or points to a DWORD.
-unsafe fn store(place: LPDWORD, value: DWORD) {
-    if !place.is_null() {
-        // SAFETY: the caller's promise.
-        unsafe { place.write_unaligned(value) };
-    }
 }
 
 /// Accepts a connection for the socket `sAcceptSocket`, which is fresh: neither bound nor connected.
@@ -77,7 +69,7 @@ pub unsafe extern "C" fn AcceptEx(
         unsafe {
             let request = request(lpOverlapped)?;
             let begun = accept_ex::begin(&listener, sListenSocket, sAcceptSocket, request, output)?;
-            store(lpdwBytesReceived, ioapiset::done(begun)?.0);
+            put_user_if_given(lpdwBytesReceived, ioapiset::done(begun)?.0)?;
         }
         Ok(TRUE)
     })
@@ -100,19 +92,14 @@ pub unsafe extern "C" fn GetAcceptExSockaddrs(
 ) {
     let find = |from: usize, room: DWORD| match lpOutputBuffer.is_null() {
         true => None,
-        // SAFETY: the caller vouches for a buffer of all three lengths.
-        false => unsafe { accept_ex::read_address(lpOutputBuffer.cast::<u8>().add(from), room as usize) },
+        false => accept_ex::read_address(lpOutputBuffer.cast::<u8>().wrapping_add(from), room as usize),
     };
     let give = |found: Option<(*mut sockaddr, INT)>, address: *mut *mut sockaddr, length: LPINT| {
         let (place, len) = found.unwrap_or((ptr::null_mut(), 0));
-        // SAFETY: the caller vouches for both places.
+        // SAFETY: the caller may write both places. The function has no way to say that they are no memory.
         unsafe {
-            if !address.is_null() {
-                address.write_unaligned(place);
-            }
-            if !length.is_null() {
-                length.write_unaligned(len);
-            }
+            let _ = put_user_if_given(address, place);
+            let _ = put_user_if_given(length, len);
         }
     };
     let local = dwReceiveDataLength as usize;
@@ -157,7 +144,7 @@ unsafe extern "C" fn ConnectEx(
                 // Without a buffer there is no data, whatever its length.
                 if lpSendBuffer.is_null() { 0 } else { dwSendDataLength },
             )?;
-            store(lpdwBytesSent, ioapiset::done(begun)?.0);
+            put_user_if_given(lpdwBytesSent, ioapiset::done(begun)?.0)?;
         }
         Ok(TRUE)
     })
@@ -205,19 +192,18 @@ unsafe extern "C" fn WSARecvMsg(
         // SAFETY: the caller vouches for the message and what it names, the count's place and the OVERLAPPED.
         unsafe {
             let message = message::Incoming::new(&socket, lpMsg)?;
+            probe_if_given(lpdwNumberOfBytesRecvd)?;
             if winsock2::is_overlapped(&socket, lpOverlapped) {
                 let request = ioapiset::request(lpOverlapped, lpCompletionRoutine)?;
-                store(
-                    lpdwNumberOfBytesRecvd,
-                    ioapiset::done(message.begin(&socket, s, request)?)?.0,
-                );
+                let (bytes, _) = ioapiset::done(message.begin(&socket, s, request)?)?;
+                put_user_if_given(lpdwNumberOfBytesRecvd, bytes)?;
                 return Ok(0);
             }
             let selected = events::begin_receive(&socket);
             let received = message.now(&socket);
             events::end_receive(selected, &socket, 0, 0, &received);
             let received = received?;
-            store(lpdwNumberOfBytesRecvd, received.bytes as DWORD);
+            put_user_if_given(lpdwNumberOfBytesRecvd, received.bytes as DWORD)?;
             received.whole()?;
         }
         Ok(0)
@@ -232,9 +218,8 @@ unsafe extern "C" fn WSARecvMsg(
 pub unsafe extern "C" fn WSARecvEx(s: SOCKET, buf: *mut c_char, len: c_int, flags: *mut c_int) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        if flags.is_null() {
-            return Err(Error(WSAEFAULT));
-        }
+        // SAFETY: any bytes are an int, which the caller may write.
+        unsafe { probe(flags)? };
         let len = usize::try_from(len).map_err(|_| Error(WSAEFAULT))?;
         // SAFETY: the caller vouches for the buffer and the int.
         unsafe {
@@ -242,7 +227,7 @@ pub unsafe extern "C" fn WSARecvEx(s: SOCKET, buf: *mut c_char, len: c_int, flag
             let received = io::recv(&socket, buf.cast(), len, 0, None);
             events::end_receive(selected, &socket, len, 0, &received);
             let received = received?;
-            flags.write_unaligned(if received.truncated { MSG_PARTIAL } else { 0 });
+            put_user(flags, if received.truncated { MSG_PARTIAL } else { 0 })?;
             Ok(received.bytes as c_int)
         }
     })
@@ -283,12 +268,12 @@ pub unsafe extern "C" fn TransmitFile(
         let mut pieces = VecDeque::new();
         // SAFETY: the caller vouches for the buffers and the OVERLAPPED.
         unsafe {
-            let around = lpTransmitBuffers.as_ref();
-            if let Some(around) = around {
+            let around = get_user_if_given(lpTransmitBuffers)?;
+            if let Some(around) = &around {
                 pieces.push_back(Piece::of_memory(around.Head.cast(), around.HeadLength)?);
             }
             if !hFile.is_null() {
-                let offset = lpOverlapped.as_ref().map(|overlapped| {
+                let offset = get_user_if_given(lpOverlapped)?.map(|overlapped| {
                     let parts = overlapped.Anonymous.Anonymous;
                     u64::from(parts.OffsetHigh) << 32 | u64::from(parts.Offset)
                 });
@@ -358,10 +343,7 @@ unsafe extern "C" fn TransmitPackets(
 }
 
 /// The pieces, by datagrams.
-///
-/// # Safety
-/// `elements` points to `count` elements.
-unsafe fn packets(elements: LPTRANSMIT_PACKETS_ELEMENT, count: DWORD) -> Result<Vec<Vec<Piece>>> {
+fn packets(elements: LPTRANSMIT_PACKETS_ELEMENT, count: DWORD) -> Result<Vec<Vec<Piece>>> {
     /// A count that was never set.
     const ABSURD: DWORD = 1 << 20;
     if count > ABSURD {
@@ -370,9 +352,9 @@ unsafe fn packets(elements: LPTRANSMIT_PACKETS_ELEMENT, count: DWORD) -> Result<
     let mut datagrams = Vec::new();
     let mut pieces = Vec::new();
     for index in 0..count as usize {
-        // SAFETY: the caller's promise; which member of the union it is the flags say.
+        // SAFETY: any bytes are an element; which member of the union it is the flags say.
         unsafe {
-            let element = elements.add(index).read_unaligned();
+            let element = get_user(elements.wrapping_add(index))?;
             let has = |flag: c_int| element.dwElFlags & flag as ULONG != 0;
             pieces.push(match (has(TP_ELEMENT_MEMORY), has(TP_ELEMENT_FILE)) {
                 (true, false) => Piece::of_memory(element.Anonymous.pBuffer.cast(), element.cLength)?,

@@ -5,8 +5,9 @@ use crate::api::ws2_32::protocols::read_protocols;
 use crate::rt::error::{Error, Result};
 use crate::rt::wide::{encode_z, Unit};
 use crate::spi::catalog::{self, Entry};
+use crate::sys::fault::{array_to_user, get_user, put_user};
 use std::ffi::{c_int, c_void};
-use std::{mem, ptr};
+use std::mem;
 
 /// Lists protocols as PROTOCOL_INFO structures, whose names stand behind them in the buffer.
 ///
@@ -51,8 +52,7 @@ pub unsafe extern "C" fn EnumProtocolsW_utf32(
 /// `protocols` is NULL or ends in 0; `len` is NULL or points to the size of `buffer`.
 unsafe fn enumerate<U: Unit>(protocols: LPINT, buffer: *mut c_void, len: LPDWORD) -> INT {
     ffi::call(SOCKET_ERROR, || {
-        // SAFETY: the caller's promise.
-        let asked = unsafe { read_protocols(protocols) };
+        let asked = read_protocols(protocols)?;
         let listed = |entry: &Entry| entry.is_visible() && catalog::is_asked_for(entry, asked.as_deref());
         let entries: Vec<_> = catalog::entries().into_iter().filter(listed).collect();
         // SAFETY: the caller's promise.
@@ -63,28 +63,22 @@ unsafe fn enumerate<U: Unit>(protocols: LPINT, buffer: *mut c_void, len: LPDWORD
 /// # Safety
 /// As for `enumerate`.
 unsafe fn write_protocols<U: Unit>(entries: &[Entry], buffer: *mut PROTOCOL_INFOA, len: LPDWORD) -> Result<INT> {
-    if len.is_null() {
-        return Err(Error(WSAEFAULT));
-    }
     let names: Vec<Vec<U>> = entries.iter().map(|entry| encode_z(&entry.name)).collect();
     let structures = entries.len() * mem::size_of::<PROTOCOL_INFOA>();
     let needed = structures + names.iter().map(|name| mem::size_of_val(&name[..])).sum::<usize>();
     // SAFETY: the caller's promise; structures and names are inside the buffer.
     unsafe {
-        let room = len.read_unaligned() as usize;
-        len.write_unaligned(needed as DWORD);
+        let room = get_user(len)? as usize;
+        put_user(len, needed as DWORD)?;
         if room < needed {
             return Err(Error(ERROR_INSUFFICIENT_BUFFER));
         }
-        if buffer.is_null() {
-            return Err(Error(WSAEFAULT));
-        }
-        let mut place = buffer.cast::<u8>().add(structures);
+        let mut place = buffer.cast::<u8>().wrapping_add(structures);
         for (index, (entry, name)) in entries.iter().zip(&names).enumerate() {
             let size = mem::size_of_val(&name[..]);
-            ptr::copy_nonoverlapping(name.as_ptr().cast(), place, size);
-            buffer.add(index).write_unaligned(old_form(entry, place));
-            place = place.add(size);
+            array_to_user(place.cast(), name)?;
+            put_user(buffer.wrapping_add(index), old_form(entry, place))?;
+            place = place.wrapping_add(size);
         }
     }
     Ok(entries.len() as INT)

@@ -14,10 +14,12 @@ use crate::sock::rio::queue::{CompletionQueue, Tell};
 use crate::sock::rio::{self, Asked, Data, Places, Request};
 use crate::sock::socket::{Direction, Receive, SendFrom};
 use crate::spi;
+use crate::sys::fault::{get_user, probe_for_write, put_user};
 use crate::sys::native;
 use std::ffi::c_int;
+use std::mem::MaybeUninit;
 use std::sync::Arc;
-use std::{mem, ptr, slice};
+use std::{mem, ptr};
 
 static FUNCTIONS: RIO_EXTENSION_FUNCTION_TABLE = RIO_EXTENSION_FUNCTION_TABLE {
     cbSize: mem::size_of::<RIO_EXTENSION_FUNCTION_TABLE>() as DWORD,
@@ -63,7 +65,7 @@ unsafe extern "C" fn RIOCreateCompletionQueue(
         let tell = match NotificationCompletion.is_null() {
             true => Tell::Nobody,
             // SAFETY: the caller vouches for the structure.
-            false => unsafe { tell(&NotificationCompletion.read_unaligned())? },
+            false => unsafe { tell(&get_user(NotificationCompletion)?)? },
         };
         let queue = Arc::new(CompletionQueue::new(QueueSize, tell)?);
         match handle::insert(queue, For::Anyone) {
@@ -223,9 +225,26 @@ unsafe extern "C" fn RIODequeueCompletion(CQ: RIO_CQ, Array: PRIORESULT, ArraySi
             if Array.is_null() || !Array.is_aligned() {
                 return Err(Error(WSAEFAULT));
             }
-            // SAFETY: the caller vouches for the array.
-            let array = unsafe { slice::from_raw_parts_mut(Array.cast(), ArraySize as usize) };
-            Ok(queue.dequeue(array) as ULONG)
+            /// Results taken at once.
+            const MOST: usize = 64;
+            let mut results = [const { MaybeUninit::uninit() }; MOST];
+            let mut taken = 0;
+            // SAFETY: the caller may write the array; so many results are initialized.
+            unsafe {
+                while taken < ArraySize as usize {
+                    let room = MOST.min(ArraySize as usize - taken);
+                    probe_for_write(Array.wrapping_add(taken).cast(), room * mem::size_of::<RIORESULT>())?;
+                    let count = queue.dequeue(&mut results[..room]);
+                    for result in &results[..count] {
+                        put_user(Array.wrapping_add(taken), result.assume_init())?;
+                        taken += 1;
+                    }
+                    if count < room {
+                        break;
+                    }
+                }
+            }
+            Ok(taken as ULONG)
         })
     })
 }
@@ -274,29 +293,22 @@ impl Arguments {
         parts.iter().all(|part| part.is_null()) && self.count == 0 && self.context.is_null()
     }
 
-    /// # Safety
-    /// `data` is NULL or points to a RIO_BUF.
-    unsafe fn data(&self) -> Result<Slice> {
+    fn data(&self) -> Result<Slice> {
         match (self.data.is_null(), self.count) {
             (true, 0) => Ok(Slice::NONE),
-            // SAFETY: the caller's promise.
-            (false, 1) => unsafe { Slice::of(&self.data.read_unaligned()) },
+            // SAFETY: any bytes are a RIO_BUF.
+            (false, 1) => Slice::of(&unsafe { get_user(self.data)? }),
             _ => Err(Error(WSAEINVAL)),
         }
     }
 
-    /// # Safety
-    /// Each is NULL or points to a RIO_BUF.
-    unsafe fn places(&self) -> Result<Places> {
-        // SAFETY: the caller's promise.
-        unsafe {
-            Ok(Places {
-                remote: Slice::with_room_for::<SOCKADDR_INET>(self.remote)?,
-                local: Slice::with_room_for::<SOCKADDR_INET>(self.local)?,
-                flags: Slice::with_room_for::<ULONG>(self.flags)?,
-                control: Slice::with_room_for::<RIO_CMSG_BUFFER>(self.control)?,
-            })
-        }
+    fn places(&self) -> Result<Places> {
+        Ok(Places {
+            remote: Slice::with_room_for::<SOCKADDR_INET>(self.remote)?,
+            local: Slice::with_room_for::<SOCKADDR_INET>(self.local)?,
+            flags: Slice::with_room_for::<ULONG>(self.flags)?,
+            control: Slice::with_room_for::<RIO_CMSG_BUFFER>(self.control)?,
+        })
     }
 }
 
@@ -308,8 +320,7 @@ unsafe fn receive(queue: RIO_RQ, arguments: Arguments, flags: DWORD) -> Result<B
     if flags.only_commits {
         return commit(queue, arguments, Direction::In);
     }
-    // SAFETY: the caller's promise.
-    let (data, places) = unsafe { (arguments.data()?, arguments.places()?) };
+    let (data, places) = (arguments.data()?, arguments.places()?);
     let request = Request {
         context: arguments.context as u64,
         tells: flags.tells,
@@ -335,8 +346,7 @@ unsafe fn send(queue: RIO_RQ, arguments: Arguments, flags: DWORD) -> Result<BOOL
     if !arguments.local.is_null() {
         return Err(Error(WSAEINVAL));
     }
-    // SAFETY: the caller's promise.
-    let (data, places) = unsafe { (arguments.data()?, arguments.places()?) };
+    let (data, places) = (arguments.data()?, arguments.places()?);
     let request = Request {
         context: arguments.context as u64,
         tells: flags.tells,

@@ -102,8 +102,8 @@ fn is_mark(c: char) -> bool {
 unsafe fn next<U: Unit + Into<u32>>(text: *const U) -> *mut U {
     let mut at = text;
     loop {
-        // SAFETY: the caller's promise; `at` is never behind the NUL.
-        let units = unsafe { text::units(at, 4) };
+        // `at` is never behind the NUL.
+        let units = text::units(at, 4).unwrap_or_default();
         if units.is_empty() {
             return at.cast_mut();
         }

@@ -32,8 +32,7 @@ pub(in crate::api) unsafe fn read_name<U: Unit>(name: *const U) -> Result<Name> 
             atom => Ok(Name::Atom(atom as u16)),
         };
     }
-    // SAFETY: the caller's promise.
-    let text = unsafe { crate::api::text::read(name, LONGEST_NAME) };
+    let text = crate::api::text::read(name, LONGEST_NAME);
     text.filter(|text| !text.is_empty()).map(Name::Text).ok_or(wrong)
 }
 

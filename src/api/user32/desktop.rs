@@ -472,8 +472,7 @@ unsafe fn show<U: Unit>(hwnd: HWND, body: *const U, title: *const U, kind: UINT)
     let default = (kind & MB_DEFMASK) / MB_DEFBUTTON2;
     let text = |text: *const U, otherwise: &str| match text.is_null() {
         true => otherwise.to_owned(),
-        // SAFETY: the caller's promise.
-        false => unsafe { text::read(text, usize::MAX - 1) }.unwrap_or_default(),
+        false => text::read(text, usize::MAX - 1).unwrap_or_default(),
     };
     // As on Windows: no title says that something is wrong.
     let (title, body) = (text(title, "Error"), text(body, ""));

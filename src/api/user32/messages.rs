@@ -260,8 +260,7 @@ unsafe fn register<U: Unit>(name: *const U) -> Result<UINT> {
     if name.is_null() {
         return Err(wrong);
     }
-    // SAFETY: the caller's promise.
-    let name = unsafe { text::read(name, LONGEST_NAME) }.filter(|name| !name.is_empty());
+    let name = text::read(name, LONGEST_NAME).filter(|name| !name.is_empty());
     atom::of(&name.ok_or(wrong)?).map(UINT::from)
 }
 

@@ -117,8 +117,7 @@ unsafe fn key<U: Unit>(name: *const U, add: bool) -> Result<Option<u16>> {
     if name.addr() <= usize::from(u16::MAX) {
         return Ok(Some(name.addr() as u16));
     }
-    // SAFETY: the caller's promise.
-    let name = unsafe { text::read(name, 255) }.ok_or(Error(ERROR_INVALID_PARAMETER))?;
+    let name = text::read(name, 255).ok_or(Error(ERROR_INVALID_PARAMETER))?;
     match add {
         true => atom::of(&name).map(Some),
         false => Ok(atom::find(&name)),

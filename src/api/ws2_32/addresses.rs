@@ -7,9 +7,9 @@ use crate::rt::wide::Unit;
 use crate::sock::names;
 use crate::sock::names::sockaddr as names_sockaddr;
 use crate::sock::socket;
+use crate::sys::fault::{copy_from_user, copy_to_user, get_user, put_user};
 use std::ffi::{c_char, c_int};
 use std::net::SocketAddr;
-use std::{ptr, slice};
 
 /// Longer than any address with its scope and port.
 const ADDRESS_MAX: usize = 255;
@@ -29,11 +29,17 @@ pub unsafe extern "C" fn WSAAddressToStringA(
     lpszAddressString: *mut c_char,
     lpdwAddressStringLength: *mut DWORD,
 ) -> c_int {
-    // SAFETY: the caller passes NULL or a structure.
-    let family = unsafe { lpProtocolInfo.as_ref() }.map(|info| info.iAddressFamily);
     let buffer = lpszAddressString.cast::<u8>();
     // SAFETY: the caller passes an address and a buffer of those lengths.
-    unsafe { address_to_string(lpsaAddress, dwAddressLength, family, buffer, lpdwAddressStringLength) }
+    unsafe {
+        address_to_string(
+            lpsaAddress,
+            dwAddressLength,
+            lpProtocolInfo.cast(),
+            buffer,
+            lpdwAddressStringLength,
+        )
+    }
 }
 
 /// `WSAAddressToStringA` with wide text; the length is in characters.
@@ -47,14 +53,12 @@ pub unsafe extern "C" fn WSAAddressToStringW(
     lpszAddressString: LPWSTR,
     lpdwAddressStringLength: *mut DWORD,
 ) -> c_int {
-    // SAFETY: the caller passes NULL or a structure.
-    let family = unsafe { lpProtocolInfo.as_ref() }.map(|info| info.iAddressFamily);
     // SAFETY: as for WSAAddressToStringA.
     unsafe {
         address_to_string(
             lpsaAddress,
             dwAddressLength,
-            family,
+            lpProtocolInfo,
             lpszAddressString,
             lpdwAddressStringLength,
         )
@@ -70,28 +74,24 @@ pub unsafe extern "C" fn WSAAddressToStringW_utf32(
     lpszAddressString: *mut u32,
     lpdwAddressStringLength: *mut DWORD,
 ) -> c_int {
-    // SAFETY: the caller passes NULL or a structure, which is the same up to the protocol's name.
-    let family = unsafe { lpProtocolInfo.as_ref() }.map(|info| info.iAddressFamily);
     // SAFETY: as for WSAAddressToStringA.
     unsafe {
         address_to_string(
             lpsaAddress,
             dwAddressLength,
-            family,
+            lpProtocolInfo,
             lpszAddressString,
             lpdwAddressStringLength,
         )
     }
 }
 
-/// `family` is that of the protocol that is to do the translation, if the caller named one.
-///
 /// # Safety
-/// The address is NULL or has `len` bytes, the buffer is NULL or has `*room` units.
+/// The caller may write the buffer and its length.
 unsafe fn address_to_string<U: Unit>(
     address: *const sockaddr,
     len: DWORD,
-    family: Option<c_int>,
+    protocol: LPWSAPROTOCOL_INFOW,
     buffer: *mut U,
     room: *mut DWORD,
 ) -> c_int {
@@ -99,11 +99,12 @@ unsafe fn address_to_string<U: Unit>(
         if address.is_null() || room.is_null() {
             return Err(Error(WSAEINVAL));
         }
+        let family = family_of(protocol)?;
         // No address is longer, whatever length the caller states.
         let len = (len as usize).min(names_sockaddr::LEN_V6);
-        // SAFETY: the caller's promise, for these bytes or more.
-        let bytes = unsafe { slice::from_raw_parts(address.cast::<u8>(), len) };
-        let address = names_sockaddr::decode(bytes).map_err(|_| Error(WSAEINVAL))?;
+        let mut bytes = [0; names_sockaddr::LEN_V6];
+        copy_from_user(&mut bytes[..len], address.cast())?;
+        let address = names_sockaddr::decode(&bytes[..len]).map_err(|_| Error(WSAEINVAL))?;
         check_protocol(family, names_sockaddr::family(&address))?;
         let text = match &address {
             SocketAddr::V4(v4) => names::text::format_socket_v4(v4),
@@ -111,8 +112,8 @@ unsafe fn address_to_string<U: Unit>(
         };
         // SAFETY: the caller's promise.
         let written = unsafe {
-            let (written, needed) = text::write(&text, buffer, ptr::read_unaligned(room) as usize);
-            ptr::write_unaligned(room, needed as DWORD);
+            let (written, needed) = text::to_user(&text, buffer, get_user(room)? as usize)?;
+            put_user(room, needed as DWORD)?;
             written
         };
         match written {
@@ -120,6 +121,16 @@ unsafe fn address_to_string<U: Unit>(
             false => Err(Error(WSAEFAULT)),
         }
     })
+}
+
+/// The family of the protocol that is to do the translation, if the caller named one. Up to its name its description is the
+/// same in every width of text.
+fn family_of(protocol: LPWSAPROTOCOL_INFOW) -> Result<Option<c_int>> {
+    if protocol.is_null() {
+        return Ok(None);
+    }
+    // SAFETY: any bytes are a number.
+    Ok(unsafe { Some(get_user(&raw const (*protocol).iAddressFamily)?) })
 }
 
 fn check_protocol(protocol_family: Option<c_int>, family: c_int) -> Result<()> {
@@ -144,11 +155,9 @@ pub unsafe extern "C" fn WSAStringToAddressA(
     lpAddress: LPSOCKADDR,
     lpAddressLength: *mut INT,
 ) -> c_int {
-    // SAFETY: the caller passes NULL or a structure.
-    let protocol = unsafe { lpProtocolInfo.as_ref() }.map(|info| info.iAddressFamily);
     let text = AddressString.cast::<u8>();
     // SAFETY: the caller passes a C string and a buffer of that length.
-    unsafe { string_to_address(text, AddressFamily, protocol, lpAddress, lpAddressLength) }
+    unsafe { string_to_address(text, AddressFamily, lpProtocolInfo.cast(), lpAddress, lpAddressLength) }
 }
 
 /// `WSAStringToAddressA` with wide text.
@@ -162,10 +171,8 @@ pub unsafe extern "C" fn WSAStringToAddressW(
     lpAddress: LPSOCKADDR,
     lpAddressLength: *mut INT,
 ) -> c_int {
-    // SAFETY: the caller passes NULL or a structure.
-    let protocol = unsafe { lpProtocolInfo.as_ref() }.map(|info| info.iAddressFamily);
     // SAFETY: as for WSAStringToAddressA.
-    unsafe { string_to_address(AddressString, AddressFamily, protocol, lpAddress, lpAddressLength) }
+    unsafe { string_to_address(AddressString, AddressFamily, lpProtocolInfo, lpAddress, lpAddressLength) }
 }
 
 /// `WSAStringToAddressW` for programs whose wchar_t has 4 bytes.
@@ -177,18 +184,16 @@ pub unsafe extern "C" fn WSAStringToAddressW_utf32(
     lpAddress: LPSOCKADDR,
     lpAddressLength: *mut INT,
 ) -> c_int {
-    // SAFETY: the caller passes NULL or a structure, which is the same up to the protocol's name.
-    let protocol = unsafe { lpProtocolInfo.as_ref() }.map(|info| info.iAddressFamily);
     // SAFETY: as for WSAStringToAddressA.
-    unsafe { string_to_address(AddressString, AddressFamily, protocol, lpAddress, lpAddressLength) }
+    unsafe { string_to_address(AddressString, AddressFamily, lpProtocolInfo, lpAddress, lpAddressLength) }
 }
 
 /// # Safety
-/// The text is NULL or ends in a NUL, the buffer is NULL or has `*room` bytes.
+/// The caller may write the buffer and its length.
 unsafe fn string_to_address<U: Unit>(
     address: *const U,
     family: c_int,
-    protocol: Option<c_int>,
+    protocol: LPWSAPROTOCOL_INFOW,
     buffer: *mut sockaddr,
     room: *mut INT,
 ) -> c_int {
@@ -196,6 +201,7 @@ unsafe fn string_to_address<U: Unit>(
         if buffer.is_null() || room.is_null() {
             return Err(Error(WSAEFAULT));
         }
+        let protocol = family_of(protocol)?;
         let needed = match family {
             AF_INET => names_sockaddr::LEN_V4,
             AF_INET6 => names_sockaddr::LEN_V6,
@@ -205,11 +211,12 @@ unsafe fn string_to_address<U: Unit>(
         if address.is_null() {
             return Err(Error(WSAEINVAL));
         }
-        // SAFETY: the caller's promise.
-        let (address, given) = unsafe { (text::read(address, ADDRESS_MAX), ptr::read_unaligned(room)) };
+        let address = text::from_user(address, ADDRESS_MAX)?;
+        // SAFETY: any bytes are a number.
+        let given = unsafe { get_user(room)? };
         if usize::try_from(given).unwrap_or(0) < needed {
             // SAFETY: the caller's promise.
-            unsafe { ptr::write_unaligned(room, needed as INT) };
+            unsafe { put_user(room, needed as INT)? };
             return Err(Error(WSAEFAULT));
         }
         let parse = |text: &str| match family {
@@ -220,8 +227,8 @@ unsafe fn string_to_address<U: Unit>(
         let (bytes, len) = names_sockaddr::encode(&found);
         // SAFETY: the buffer has room for `len` bytes.
         unsafe {
-            ptr::copy_nonoverlapping(bytes.as_ptr(), buffer.cast(), len);
-            ptr::write_unaligned(room, len as INT);
+            copy_to_user(buffer.cast(), &bytes[..len])?;
+            put_user(room, len as INT)?;
         }
         Ok(0)
     })
@@ -274,15 +281,12 @@ pub unsafe extern "C" fn WSANtohs(s: SOCKET, netshort: u_short, lphostshort: *mu
 /// All protocols that there are use the same network byte order, so only the socket is checked.
 ///
 /// # Safety
-/// `result` is NULL or has room for the number.
-unsafe fn convert<T>(s: SOCKET, converted: T, result: *mut T) -> c_int {
+/// The caller may write the result.
+unsafe fn convert<T: Copy>(s: SOCKET, converted: T, result: *mut T) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         socket::lookup(s)?;
-        if result.is_null() {
-            return Err(Error(WSAEFAULT));
-        }
         // SAFETY: the caller's promise.
-        unsafe { ptr::write_unaligned(result, converted) };
+        unsafe { put_user(result, converted)? };
         Ok(0)
     })
 }

@@ -3,6 +3,7 @@ use crate::abi::*;
 use crate::rt::wide::{encode_z, Unit};
 use crate::sock::names::addr_info::{Found, Hints};
 use crate::sock::names::sockaddr;
+use crate::sys::fault::get_user;
 use std::any::Any;
 use std::net::SocketAddr;
 use std::{mem, ptr};
@@ -17,6 +18,8 @@ const _: () = assert!(mem::offset_of!(addrinfo, ai_next) == mem::offset_of!(addr
 #[repr(C)]
 struct Entry {
     info: addrinfo,
+    /// `mark` of the entry's address, so that `free` knows what is one.
+    mark: usize,
     address: Address,
     /// A `Vec` of some unit, dropped without knowing which: programs free wide lists with `freeaddrinfo` too.
     _name: Option<Box<dyn Any>>,
@@ -52,23 +55,33 @@ fn entry<U: Unit>(address: &SocketAddr, name: Option<&str>, hints: &Hints, next:
     };
     let entry = Box::into_raw(Box::new(Entry {
         info,
+        mark: 0,
         address: Address(bytes),
         _name: name.map(|name| Box::new(name) as Box<dyn Any>),
     }));
     // SAFETY: the entry was just allocated and nobody else knows it.
-    unsafe { (*entry).info.ai_addr = (&raw mut (*entry).address).cast() };
+    unsafe {
+        (*entry).info.ai_addr = (&raw mut (*entry).address).cast();
+        (*entry).mark = mark(entry);
+    }
     entry.cast()
 }
 
-/// Frees the list from this entry on; NULL is an empty list.
+fn mark(entry: *const Entry) -> usize {
+    entry as usize ^ 0x6164_6472_696e_666f
+}
+
+/// Frees the list from this entry on, to the first that is none; NULL is an empty list.
 ///
 /// # Safety
-/// The entries came from `allocate` and have not been freed.
+/// The entries came from `allocate` and have not been freed, or are none.
 pub unsafe fn free(list: *mut addrinfo) {
-    let mut next = list;
-    while !next.is_null() {
+    let mut next = list.cast::<Entry>();
+    // SAFETY: any bytes are a number.
+    while unsafe { get_user(&raw const (*next).mark) } == Ok(mark(next)) {
         // SAFETY: the caller's promise; the entry is the allocation that its `info` begins.
-        let entry = unsafe { Box::from_raw(next.cast::<Entry>()) };
-        next = entry.info.ai_next;
+        let mut entry = unsafe { Box::from_raw(next) };
+        entry.mark = 0;
+        next = entry.info.ai_next.cast();
     }
 }

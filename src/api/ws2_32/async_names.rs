@@ -49,8 +49,7 @@ pub unsafe extern "C" fn WSAAsyncGetHostByName(
 ) -> HANDLE {
     begin(hWnd, wMsg, buf, buflen, || match name.is_null() {
         true => Err(Error(WSAEFAULT)),
-        // SAFETY: the caller passes a C string.
-        false => unsafe { netdb::host_by_name(name) },
+        false => netdb::host_by_name(name),
     })
 }
 
@@ -70,10 +69,7 @@ pub unsafe extern "C" fn WSAAsyncGetHostByAddr(
     buf: *mut c_char,
     buflen: c_int,
 ) -> HANDLE {
-    // SAFETY: the caller passes NULL or `len` bytes.
-    begin(hWnd, wMsg, buf, buflen, || unsafe {
-        netdb::host_by_addr(addr, len, r#type)
-    })
+    begin(hWnd, wMsg, buf, buflen, || netdb::host_by_addr(addr, len, r#type))
 }
 
 /// `getservbyname` in the background: a `servent`. NULL on failure.
@@ -90,10 +86,7 @@ pub unsafe extern "C" fn WSAAsyncGetServByName(
     buf: *mut c_char,
     buflen: c_int,
 ) -> HANDLE {
-    // SAFETY: the caller passes C strings.
-    begin(hWnd, wMsg, buf, buflen, || unsafe {
-        netdb::service_by_name(name, proto)
-    })
+    begin(hWnd, wMsg, buf, buflen, || netdb::service_by_name(name, proto))
 }
 
 /// `getservbyport` in the background: a `servent`. NULL on failure.
@@ -110,10 +103,7 @@ pub unsafe extern "C" fn WSAAsyncGetServByPort(
     buf: *mut c_char,
     buflen: c_int,
 ) -> HANDLE {
-    // SAFETY: the caller passes NULL or a C string.
-    begin(hWnd, wMsg, buf, buflen, || unsafe {
-        netdb::service_by_port(port, proto)
-    })
+    begin(hWnd, wMsg, buf, buflen, || netdb::service_by_port(port, proto))
 }
 
 /// `getprotobyname` in the background: a `protoent`. NULL on failure.
@@ -129,8 +119,7 @@ pub unsafe extern "C" fn WSAAsyncGetProtoByName(
     buf: *mut c_char,
     buflen: c_int,
 ) -> HANDLE {
-    // SAFETY: the caller passes a C string.
-    begin(hWnd, wMsg, buf, buflen, || unsafe { netdb::protocol_by_name(name) })
+    begin(hWnd, wMsg, buf, buflen, || netdb::protocol_by_name(name))
 }
 
 /// `getprotobynumber` in the background: a `protoent`. NULL on failure.

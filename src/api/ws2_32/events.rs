@@ -7,6 +7,7 @@ use crate::rt::handle;
 use crate::rt::wait::Waitable;
 use crate::sock::events;
 use crate::spi;
+use crate::sys::fault::{probe_for_write, put_user};
 use std::ffi::{c_int, c_long};
 use std::ptr;
 use std::sync::Arc;
@@ -105,16 +106,15 @@ pub unsafe extern "C" fn WSAEnumNetworkEvents(
 ) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        if lpNetworkEvents.is_null() {
-            return Err(Error(WSAEFAULT));
-        }
+        // SAFETY: any bytes are numbers; the caller may write them.
+        unsafe { probe_for_write(lpNetworkEvents.cast(), size_of::<WSANETWORKEVENTS>())? };
         let event = match hEventObject.is_null() {
             true => None,
             false => Some(objects::share(hEventObject).map_err(|_| Error(WSAEINVAL))?),
         };
         let record = events::take_record(&socket, event.as_deref()).map_err(|_| Error(WSAEINVAL))?;
         // SAFETY: the caller vouches for the structure.
-        unsafe { lpNetworkEvents.write_unaligned(record) };
+        unsafe { put_user(lpNetworkEvents, record)? };
         Ok(0)
     })
 }

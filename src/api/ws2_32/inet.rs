@@ -20,8 +20,7 @@ pub unsafe extern "C" fn inet_addr(cp: *const c_char) -> ULONG {
         if cp.is_null() {
             return Ok(INADDR_NONE);
         }
-        // SAFETY: the caller passes a C string.
-        let units = unsafe { text::units(cp.cast::<u8>(), ADDRESS_MAX) };
+        let units = text::units(cp.cast::<u8>(), ADDRESS_MAX)?;
         let address = names::text::parse_inet_addr(&String::from_utf8_lossy(&units));
         Ok(address.map_or(INADDR_NONE, |ip| ULONG::from_ne_bytes(ip.octets())))
     })

@@ -18,6 +18,7 @@ use crate::sock::overlapped;
 use crate::sock::overlapped::dependent;
 use crate::sock::socket::{state, SocketRef};
 use crate::spi;
+use crate::sys::fault::{array_to_user, copy_from_user, get_user, probe, put_user};
 use crate::sys::SockAddr;
 use std::ffi::c_int;
 use std::mem;
@@ -55,9 +56,8 @@ pub unsafe extern "C" fn WSAIoctl(
 ) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        if lpcbBytesReturned.is_null() {
-            return Err(Error(WSAEFAULT));
-        }
+        // SAFETY: any bytes are a number, which the caller may write.
+        unsafe { probe(lpcbBytesReturned)? };
         let input = InBuffer(lpvInBuffer.cast(), cbInBuffer as usize);
         let mut output = OutBuffer {
             place: lpvOutBuffer.cast(),
@@ -72,7 +72,7 @@ pub unsafe extern "C" fn WSAIoctl(
                 false => control(&socket, s, dwIoControlCode, &input, &mut output),
             };
             if done != Err(Error(WSA_IO_PENDING)) {
-                lpcbBytesReturned.write_unaligned(output.len as DWORD);
+                put_user(lpcbBytesReturned, output.len as DWORD)?;
             }
             done.map(|()| 0)
         }
@@ -90,70 +90,65 @@ struct OutBuffer {
 
 impl InBuffer {
     /// The DWORD at `index`. WSAEFAULT: there is none.
-    unsafe fn dword(&self, index: usize) -> Result<DWORD> {
-        if self.0.is_null() || self.1 / 4 <= index {
+    fn dword(&self, index: usize) -> Result<DWORD> {
+        if self.1 / 4 <= index {
             return Err(Error(WSAEFAULT));
         }
-        // SAFETY: inside the buffer, which the caller vouches for.
-        Ok(unsafe { self.0.cast::<DWORD>().add(index).read_unaligned() })
+        // SAFETY: any bytes are a number.
+        Ok(unsafe { get_user(self.0.cast::<DWORD>().wrapping_add(index))? })
     }
 
     /// WSAEFAULT: short.
-    unsafe fn guid(&self) -> Result<GUID> {
-        if self.0.is_null() || self.1 < mem::size_of::<GUID>() {
+    fn guid(&self) -> Result<GUID> {
+        if self.1 < mem::size_of::<GUID>() {
             return Err(Error(WSAEFAULT));
         }
-        // SAFETY: inside the buffer, which the caller vouches for; any bytes are a GUID.
-        Ok(unsafe { self.0.cast::<GUID>().read_unaligned() })
+        // SAFETY: any bytes are a GUID.
+        Ok(unsafe { get_user(self.0.cast::<GUID>())? })
     }
 
     /// A socket address of `family`. WSAEFAULT: short. WSAEAFNOSUPPORT: of another family.
-    unsafe fn address(&self, family: c_int) -> Result<SockAddr> {
+    fn address(&self, family: c_int) -> Result<SockAddr> {
         network::require_ip(family)?;
         let mut address = SockAddr::room();
         let len = self.1.min(c_int::MAX as usize) as c_int;
-        // SAFETY: the caller vouches for the buffer.
-        unsafe { addr::read(self.0.cast(), len, family, &mut address)? };
+        addr::read(self.0.cast(), len, family, &mut address)?;
         Ok(address)
     }
 
     /// A SOCKET_ADDRESS_LIST, all of IPv6. WSAEFAULT: an address or the list is NULL or short. WSAEINVAL: no such list.
-    unsafe fn address_list(&self) -> Result<Vec<SocketAddrV6>> {
+    fn address_list(&self) -> Result<Vec<SocketAddrV6>> {
         const HEAD: usize = mem::offset_of!(SOCKET_ADDRESS_LIST, Address);
-        // SAFETY: the entries are inside the buffer, which the caller vouches for as for the addresses.
-        unsafe {
-            let count = usize::try_from(self.dword(0)? as INT).map_err(|_| Error(WSAEINVAL))?;
-            if self.1 < HEAD || (self.1 - HEAD) / mem::size_of::<SOCKET_ADDRESS>() < count {
-                return Err(Error(WSAEFAULT));
-            }
-            let entries = self.0.add(HEAD).cast::<SOCKET_ADDRESS>();
-            let read = |index: usize| {
-                let entry = entries.add(index).read_unaligned();
-                let len = usize::try_from(entry.iSockaddrLength)
-                    .unwrap_or(0)
-                    .min(sockaddr::LEN_V6);
-                if entry.lpSockaddr.is_null() {
-                    return Err(Error(WSAEFAULT));
-                }
-                match sockaddr::decode(slice::from_raw_parts(entry.lpSockaddr.cast(), len)) {
-                    Ok(SocketAddr::V6(address)) => Ok(address),
-                    _ => Err(Error(WSAEINVAL)),
-                }
-            };
-            (0..count).map(read).collect()
+        let count = usize::try_from(self.dword(0)? as INT).map_err(|_| Error(WSAEINVAL))?;
+        if self.1 < HEAD || (self.1 - HEAD) / mem::size_of::<SOCKET_ADDRESS>() < count {
+            return Err(Error(WSAEFAULT));
         }
+        let entries = self.0.wrapping_add(HEAD).cast::<SOCKET_ADDRESS>();
+        let read = |index: usize| {
+            // SAFETY: any bytes are an entry.
+            let entry = unsafe { get_user(entries.wrapping_add(index))? };
+            let len = usize::try_from(entry.iSockaddrLength).unwrap_or(0);
+            let mut bytes = [0; sockaddr::LEN_V6];
+            let bytes = &mut bytes[..len.min(sockaddr::LEN_V6)];
+            copy_from_user(bytes, entry.lpSockaddr.cast())?;
+            match sockaddr::decode(bytes) {
+                Ok(SocketAddr::V6(address)) => Ok(address),
+                _ => Err(Error(WSAEINVAL)),
+            }
+        };
+        (0..count).map(read).collect()
     }
 }
 
 impl OutBuffer {
     /// Stores what is given. WSAEFAULT: no room.
-    unsafe fn write<T>(&mut self, items: &[T]) -> Result<()> {
+    unsafe fn write<T: Copy>(&mut self, items: &[T]) -> Result<()> {
         self.len = mem::size_of_val(items);
-        if self.place.is_null() || self.room < self.len {
+        if self.room < self.len {
             return Err(Error(WSAEFAULT));
         }
-        // SAFETY: inside the buffer, which the caller vouches for.
-        unsafe { self.place.copy_from_nonoverlapping(items.as_ptr().cast(), self.len) };
+        // SAFETY: inside the buffer, which the caller may write.
+        unsafe { array_to_user(self.place.cast(), items)? };
         Ok(())
     }
 
@@ -262,8 +257,7 @@ unsafe fn watch(family: c_int, code: DWORD, input: &InBuffer) -> Result<(c_int, 
     Ok(match code {
         SIO_ADDRESS_LIST_CHANGE => (FD_ADDRESS_LIST_CHANGE, Watch::addresses(family)?),
         _ => {
-            // SAFETY: the caller's promise.
-            let destination = unsafe { input.address(family)? };
+            let destination = input.address(family)?;
             (FD_ROUTING_INTERFACE_CHANGE, Watch::route(family, &destination)?)
         }
     })

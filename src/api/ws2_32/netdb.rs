@@ -11,6 +11,7 @@ use crate::sock::names::background;
 use crate::sock::names::database;
 use crate::sock::names::flat::Flat;
 use crate::sock::names::hosts;
+use crate::sys::fault::get_user;
 use std::cell::RefCell;
 use std::ffi::{c_char, c_int};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -38,7 +39,7 @@ thread_local! {
 fn keep<T>(place: &'static LocalKey<Kept>, flat: Flat) -> Result<*mut T> {
     let mut words = vec![0; flat.len().div_ceil(size_of::<u64>())];
     // SAFETY: the vector has that many bytes, which stay where they are when it is moved.
-    unsafe { flat.place(words.as_mut_ptr().cast()) };
+    unsafe { flat.place(words.as_mut_ptr().cast())? };
     let kept = place.try_with(|kept| {
         let mut kept = kept.borrow_mut();
         *kept = words;
@@ -56,18 +57,14 @@ fn keep<T>(place: &'static LocalKey<Kept>, flat: Flat) -> Result<*mut T> {
 #[export_name = "ws2_gethostbyname"]
 pub unsafe extern "C" fn gethostbyname(name: *const c_char) -> *mut hostent {
     ffi::call(ptr::null_mut(), || {
-        // SAFETY: the caller passes NULL or a C string.
-        keep(&HOST, background::within(unsafe { host_by_name(name)? })?)
+        keep(&HOST, background::within(host_by_name(name)?)?)
     })
 }
 
-/// # Safety
-/// `name` is NULL or a C string.
-pub(in crate::api) unsafe fn host_by_name(name: *const c_char) -> Result<LookUp> {
+pub(in crate::api) fn host_by_name(name: *const c_char) -> Result<LookUp> {
     let name = match name.is_null() {
         true => String::new(),
-        // SAFETY: the caller's promise.
-        false => unsafe { text::read(name.cast::<u8>(), HOST_MAX) }.ok_or(Error(WSAHOST_NOT_FOUND))?,
+        false => text::from_user(name.cast::<u8>(), HOST_MAX)?.ok_or(Error(WSAHOST_NOT_FOUND))?,
     };
     Ok(Box::new(move || Ok(Flat::host(&hosts::by_name(&name)?, AF_INET))))
 }
@@ -81,14 +78,11 @@ pub(in crate::api) unsafe fn host_by_name(name: *const c_char) -> Result<LookUp>
 #[export_name = "ws2_gethostbyaddr"]
 pub unsafe extern "C" fn gethostbyaddr(addr: *const c_char, len: c_int, r#type: c_int) -> *mut hostent {
     ffi::call(ptr::null_mut(), || {
-        // SAFETY: the caller passes NULL or `len` bytes.
-        keep(&HOST, background::within(unsafe { host_by_addr(addr, len, r#type)? })?)
+        keep(&HOST, background::within(host_by_addr(addr, len, r#type)?)?)
     })
 }
 
-/// # Safety
-/// `addr` is NULL or points to `len` bytes.
-pub(in crate::api) unsafe fn host_by_addr(addr: *const c_char, len: c_int, family: c_int) -> Result<LookUp> {
+pub(in crate::api) fn host_by_addr(addr: *const c_char, len: c_int, family: c_int) -> Result<LookUp> {
     let too_small = match family {
         AF_INET => (len < 4).then_some(WSAEFAULT),
         AF_INET6 => (len != 16).then_some(WSAEINVAL),
@@ -97,40 +91,26 @@ pub(in crate::api) unsafe fn host_by_addr(addr: *const c_char, len: c_int, famil
     if let Some(error) = too_small {
         return Err(Error(error));
     }
-    if addr.is_null() {
-        return Err(Error(WSAEFAULT));
-    }
     let ip: IpAddr = match family {
-        // SAFETY: the caller passes `len` bytes, which are enough.
-        AF_INET => Ipv4Addr::from(unsafe { ptr::read_unaligned(addr.cast::<[u8; 4]>()) }).into(),
+        // SAFETY: any bytes are an address.
+        AF_INET => Ipv4Addr::from(unsafe { get_user(addr.cast::<[u8; 4]>())? }).into(),
         // SAFETY: as above.
-        _ => Ipv6Addr::from(unsafe { ptr::read_unaligned(addr.cast::<[u8; 16]>()) }).into(),
+        _ => Ipv6Addr::from(unsafe { get_user(addr.cast::<[u8; 16]>())? }).into(),
     };
     Ok(Box::new(move || Ok(Flat::host(&hosts::by_address(ip)?, family))))
 }
 
 /// A protocol's name to filter services by; NULL is any.
-///
-/// # Safety
-/// `proto` is NULL or a C string.
-unsafe fn protocol_filter(proto: *const c_char) -> Result<Option<String>> {
+fn protocol_filter(proto: *const c_char) -> Result<Option<String>> {
     if proto.is_null() {
         return Ok(None);
     }
-    // SAFETY: the caller's promise.
-    unsafe { database_name(proto) }.map(Some)
+    database_name(proto).map(Some)
 }
 
-/// The name of a service or a protocol. WSAEFAULT: NULL. WSANO_DATA: longer than any.
-///
-/// # Safety
-/// `name` is NULL or a C string.
-unsafe fn database_name(name: *const c_char) -> Result<String> {
-    if name.is_null() {
-        return Err(Error(WSAEFAULT));
-    }
-    // SAFETY: the caller's promise.
-    unsafe { text::read(name.cast::<u8>(), NAME_MAX) }.ok_or(Error(WSANO_DATA))
+/// The name of a service or a protocol. WSAEFAULT: no such memory. WSANO_DATA: longer than any.
+fn database_name(name: *const c_char) -> Result<String> {
+    text::from_user(name.cast::<u8>(), NAME_MAX)?.ok_or(Error(WSANO_DATA))
 }
 
 /// Finds a service by its name or an alias; `proto` ("tcp", "udp") may be NULL for any. The host's services file is
@@ -141,17 +121,11 @@ unsafe fn database_name(name: *const c_char) -> Result<String> {
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-getservbyname>
 #[export_name = "ws2_getservbyname"]
 pub unsafe extern "C" fn getservbyname(name: *const c_char, proto: *const c_char) -> *mut servent {
-    ffi::call(ptr::null_mut(), || {
-        // SAFETY: the caller passes C strings.
-        keep(&SERVICE, unsafe { service_by_name(name, proto)? }()?)
-    })
+    ffi::call(ptr::null_mut(), || keep(&SERVICE, service_by_name(name, proto)?()?))
 }
 
-/// # Safety
-/// Both are NULL or C strings.
-pub(in crate::api) unsafe fn service_by_name(name: *const c_char, proto: *const c_char) -> Result<LookUp> {
-    // SAFETY: the caller's promise.
-    let (name, proto) = unsafe { (database_name(name)?, protocol_filter(proto)?) };
+pub(in crate::api) fn service_by_name(name: *const c_char, proto: *const c_char) -> Result<LookUp> {
+    let (name, proto) = (database_name(name)?, protocol_filter(proto)?);
     Ok(Box::new(move || {
         let found = database::service_by_name(&name, proto.as_deref());
         Ok(Flat::service(&found.ok_or(Error(WSANO_DATA))?))
@@ -165,17 +139,11 @@ pub(in crate::api) unsafe fn service_by_name(name: *const c_char, proto: *const 
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-getservbyport>
 #[export_name = "ws2_getservbyport"]
 pub unsafe extern "C" fn getservbyport(port: c_int, proto: *const c_char) -> *mut servent {
-    ffi::call(ptr::null_mut(), || {
-        // SAFETY: the caller passes NULL or a C string.
-        keep(&SERVICE, unsafe { service_by_port(port, proto)? }()?)
-    })
+    ffi::call(ptr::null_mut(), || keep(&SERVICE, service_by_port(port, proto)?()?))
 }
 
-/// # Safety
-/// `proto` is NULL or a C string.
-pub(in crate::api) unsafe fn service_by_port(port: c_int, proto: *const c_char) -> Result<LookUp> {
-    // SAFETY: the caller's promise.
-    let proto = unsafe { protocol_filter(proto)? };
+pub(in crate::api) fn service_by_port(port: c_int, proto: *const c_char) -> Result<LookUp> {
+    let proto = protocol_filter(proto)?;
     // Negative from programs that pass `s_port` on, which is a short.
     let port = u16::try_from(port).or_else(|_| i16::try_from(port).map(|port| port as u16));
     let port = port.map(u16::from_be).map_err(|_| Error(WSANO_DATA))?;
@@ -192,17 +160,11 @@ pub(in crate::api) unsafe fn service_by_port(port: c_int, proto: *const c_char) 
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-getprotobyname>
 #[export_name = "ws2_getprotobyname"]
 pub unsafe extern "C" fn getprotobyname(name: *const c_char) -> *mut protoent {
-    ffi::call(ptr::null_mut(), || {
-        // SAFETY: the caller passes a C string.
-        keep(&PROTOCOL, unsafe { protocol_by_name(name)? }()?)
-    })
+    ffi::call(ptr::null_mut(), || keep(&PROTOCOL, protocol_by_name(name)?()?))
 }
 
-/// # Safety
-/// `name` is NULL or a C string.
-pub(in crate::api) unsafe fn protocol_by_name(name: *const c_char) -> Result<LookUp> {
-    // SAFETY: the caller's promise.
-    let name = unsafe { database_name(name)? };
+pub(in crate::api) fn protocol_by_name(name: *const c_char) -> Result<LookUp> {
+    let name = database_name(name)?;
     Ok(Box::new(move || {
         let found = database::protocol_by_name(&name);
         Ok(Flat::protocol(&found.ok_or(Error(WSANO_DATA))?))

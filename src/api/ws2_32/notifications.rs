@@ -8,6 +8,7 @@ use crate::rt::port::{NoPacket, Port};
 use crate::rt::thread;
 use crate::sock::events::notification::{self, Asked};
 use crate::spi;
+use crate::sys::fault::{get_user, probe, put_user};
 use std::sync::Arc;
 
 /// Registers sockets for notifications of their state at a completion port, and takes packets from it, as
@@ -65,9 +66,11 @@ unsafe fn process(
     for place in 0..count as usize {
         // SAFETY: the caller's promise. (No slice: the same memory may be the program's place for packets.)
         unsafe {
-            let info = infos.add(place);
-            let registered = register(&info.read_unaligned(), &to);
-            (&raw mut (*info).registrationResult).write_unaligned(registered.err().map_or(0, |error| error.0 as DWORD));
+            let info = infos.wrapping_add(place);
+            let result = &raw mut (*info).registrationResult;
+            probe(result)?;
+            let registered = register(&get_user(info)?, &to);
+            put_user(result, registered.err().map_or(0, |error| error.0 as DWORD))?;
         }
     }
     if room == 0 {

@@ -4,8 +4,9 @@ use crate::api::ffi;
 use crate::rt::error::{Error, Result};
 use crate::rt::wide::Unit;
 use crate::spi::catalog::{self, Entry, ProtocolInfo};
+use crate::sys::fault::{get_user, put_user};
 use std::ffi::c_int;
-use std::{mem, ptr};
+use std::mem;
 
 /// Lists the protocols that sockets can have: those of `lpiProtocols`, an array that ends in 0, or all where it is NULL.
 ///
@@ -64,49 +65,49 @@ pub(in crate::api) unsafe fn write_list<U: Unit>(
     len: LPDWORD,
     is_listed: fn(&Entry) -> bool,
 ) -> Result<c_int> {
-    // SAFETY: the caller's promise.
-    let asked = unsafe { read_protocols(protocols) };
+    let asked = read_protocols(protocols)?;
     let listed = |entry: &Entry| is_listed(entry) && catalog::is_asked_for(entry, asked.as_deref());
     let entries: Vec<_> = catalog::entries().into_iter().filter(listed).collect();
     // SAFETY: the caller's promise.
     unsafe { write_array(entries.iter().map(Entry::info::<U>), buffer, len) }
 }
 
-/// # Safety
-/// `protocols` is NULL or ends in 0.
-pub(in crate::api) unsafe fn read_protocols(protocols: LPINT) -> Option<Vec<c_int>> {
+/// The protocols up to the 0; `None` for NULL, which is all.
+pub(in crate::api) fn read_protocols(protocols: LPINT) -> Result<Option<Vec<c_int>>> {
+    /// More than there are: a list without an end.
+    const ABSURD: usize = 1 << 16;
     if protocols.is_null() {
-        return None;
+        return Ok(None);
     }
-    // SAFETY: the array goes on until its 0.
-    let at = |index| unsafe { ptr::read_unaligned(protocols.add(index)) };
-    Some((0..).map(at).take_while(|protocol| *protocol != 0).collect())
+    let mut asked = Vec::new();
+    for index in 0..ABSURD {
+        // SAFETY: any bytes are a number.
+        match unsafe { get_user(protocols.wrapping_add(index))? } {
+            0 => break,
+            protocol => asked.push(protocol),
+        }
+    }
+    Ok(Some(asked))
 }
 
 /// Writes `items` one behind the other, and the bytes that they take to `len`. Returns how many they are.
-/// WSAENOBUFS: they do not fit. WSAEFAULT: NULL.
+/// WSAENOBUFS: they do not fit. WSAEFAULT: no such memory.
 ///
 /// # Safety
-/// `len` is NULL or points to the size of `buffer`.
-unsafe fn write_array<T>(items: impl ExactSizeIterator<Item = T>, buffer: *mut T, len: LPDWORD) -> Result<c_int> {
-    if len.is_null() {
-        return Err(Error(WSAEFAULT));
-    }
+/// The caller may write both.
+unsafe fn write_array<T: Copy>(items: impl ExactSizeIterator<Item = T>, buffer: *mut T, len: LPDWORD) -> Result<c_int> {
     let count = items.len();
     let needed = (count * mem::size_of::<T>()) as DWORD;
     // SAFETY: the caller's promise.
     unsafe {
-        let room = len.read_unaligned();
-        len.write_unaligned(needed);
+        let room = get_user(len)?;
+        put_user(len, needed)?;
         if room < needed {
             return Err(Error(WSAENOBUFS));
         }
-        if buffer.is_null() && count != 0 {
-            return Err(Error(WSAEFAULT));
+        for (index, item) in items.enumerate() {
+            put_user(buffer.wrapping_add(index), item)?;
         }
-        items
-            .enumerate()
-            .for_each(|(index, item)| buffer.add(index).write_unaligned(item));
     }
     Ok(count as c_int)
 }

@@ -15,9 +15,10 @@ pub fn has(level: c_int, name: c_int) -> bool {
     level == SOL_SOCKET && matches!(name, SO_PROTOCOL_INFOA | SO_PROTOCOL_INFOW | SO_BSP_STATE)
 }
 
-/// Stores the option at the front of `room` and returns its length. WSAEFAULT: it does not fit.
+/// Stores the option at the front of `room`, from where it goes to `place`, and returns its length. WSAEFAULT: it does not
+/// fit.
 #[cold]
-pub fn get(socket: &SocketRef, name: c_int, room: &mut [u8]) -> Result<usize> {
+pub fn get(socket: &SocketRef, name: c_int, room: &mut [u8], place: *mut u8) -> Result<usize> {
     match name {
         SO_PROTOCOL_INFOA => write(&protocol::<u8>(socket)?, room),
         // The option has one number whatever the program's wchar_t is; the size of its room tells them apart.
@@ -25,7 +26,7 @@ pub fn get(socket: &SocketRef, name: c_int, room: &mut [u8]) -> Result<usize> {
             write(&protocol::<u32>(socket)?, room)
         }
         SO_PROTOCOL_INFOW => write(&protocol::<u16>(socket)?, room),
-        _ => write_addresses(socket, room),
+        _ => write_addresses(socket, room, place),
     }
 }
 
@@ -54,7 +55,7 @@ fn name_by(socket: &SocketRef, name: fn(&SocketRef, &mut SockAddr) -> Result<()>
 }
 
 /// CSADDR_INFO and behind it the addresses that it points to, those that there are.
-fn write_addresses(socket: &SocketRef, room: &mut [u8]) -> Result<usize> {
+fn write_addresses(socket: &SocketRef, room: &mut [u8], place: *mut u8) -> Result<usize> {
     const HEAD: usize = mem::size_of::<CSADDR_INFO>();
     let local = name_by(socket, connection::local_name);
     let remote = name_by(socket, connection::peer_name);
@@ -71,11 +72,11 @@ fn write_addresses(socket: &SocketRef, room: &mut [u8]) -> Result<usize> {
             iSockaddrLength: 0,
         },
         Some((bytes, len)) => {
-            let place = &mut room[at..at + len];
-            place.copy_from_slice(&bytes[..len]);
+            room[at..at + len].copy_from_slice(&bytes[..len]);
+            let lpSockaddr = place.wrapping_add(at).cast();
             at += len.next_multiple_of(8);
             SOCKET_ADDRESS {
-                lpSockaddr: place.as_mut_ptr().cast(),
+                lpSockaddr,
                 iSockaddrLength: len as c_int,
             }
         }

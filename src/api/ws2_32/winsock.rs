@@ -16,11 +16,13 @@ use crate::sock::options::ioctl;
 use crate::sock::socket as base;
 use crate::sock::{init, startup};
 use crate::spi;
+use crate::sys::fault::{copy_from_user, copy_to_user, get_user, get_user_if_given, probe, put_user};
 use crate::sys::SockAddr;
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_long};
+use std::mem::offset_of;
+use std::ptr;
 use std::time::Duration;
-use std::{ptr, slice};
 
 /// Starts the use of Winsock; each successful call wants a [`WSACleanup`].
 ///
@@ -35,11 +37,8 @@ pub unsafe extern "C" fn WSAStartup(wVersionRequested: WORD, lpWSAData: LPWSADAT
             return Err(Error(WSAEINPROGRESS));
         }
         let version = startup::negotiate(wVersionRequested)?;
-        if lpWSAData.is_null() {
-            return Err(Error(WSAEFAULT));
-        }
-        // SAFETY: not NULL; the caller vouches for the structure behind it.
-        unsafe { describe(lpWSAData, version) };
+        // SAFETY: the caller may write the structure.
+        unsafe { describe(lpWSAData, version)? };
         init::start(version);
         Ok(0)
     };
@@ -47,20 +46,22 @@ pub unsafe extern "C" fn WSAStartup(wVersionRequested: WORD, lpWSAData: LPWSADAT
 }
 
 /// # Safety
-/// `data` points to a WSADATA.
-unsafe fn describe(data: LPWSADATA, version: WORD) {
+/// The caller may write `data`.
+unsafe fn describe(place: LPWSADATA, version: WORD) -> Result<()> {
     /// What 1.x programs read as the most sockets they may have and the longest datagram.
     const LIMITS_OF_1_1: (u16, u16) = (32767, 65467);
     let (sockets, datagram) = if version & 0xff == 1 { LIMITS_OF_1_1 } else { (0, 0) };
-    // SAFETY: the caller's promise.
+    // SAFETY: any bytes are a WSADATA; the caller's promise.
     unsafe {
-        (*data).wVersion = version;
-        (*data).wHighVersion = startup::HIGHEST_VERSION;
-        (*data).iMaxSockets = sockets;
-        (*data).iMaxUdpDg = datagram;
-        (*data).lpVendorInfo = ptr::null_mut();
-        copy_text(&mut (*data).szDescription, b"WinSock 2.0");
-        copy_text(&mut (*data).szSystemStatus, b"Running");
+        let mut data = get_user(place)?;
+        data.wVersion = version;
+        data.wHighVersion = startup::HIGHEST_VERSION;
+        data.iMaxSockets = sockets;
+        data.iMaxUdpDg = datagram;
+        data.lpVendorInfo = ptr::null_mut();
+        copy_text(&mut data.szDescription, b"WinSock 2.0");
+        copy_text(&mut data.szSystemStatus, b"Running");
+        Ok(put_user(place, data)?)
     }
 }
 
@@ -115,8 +116,7 @@ pub unsafe extern "C" fn bind(s: SOCKET, name: *const SOCKADDR, namelen: c_int) 
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
         let mut address = SockAddr::room();
-        // SAFETY: the caller vouches for `namelen` bytes.
-        unsafe { addr::read(name, namelen, socket.family, &mut address)? };
+        addr::read(name, namelen, socket.family, &mut address)?;
         connection::bind(&socket, &address).map(|()| 0)
     })
 }
@@ -181,8 +181,7 @@ pub unsafe extern "C" fn connect(s: SOCKET, name: *const SOCKADDR, namelen: c_in
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
         let mut address = SockAddr::room();
-        // SAFETY: the caller vouches for `namelen` bytes.
-        unsafe { addr::read(name, namelen, socket.family, &mut address)? };
+        addr::read(name, namelen, socket.family, &mut address)?;
         events::connecting(&socket, || connection::connect(&socket, &address)).map(|()| 0)
     })
 }
@@ -295,8 +294,7 @@ pub(in crate::api) unsafe fn read_destination<'a>(
     if to.is_null() || socket.is_stream() {
         return Ok(None);
     }
-    // SAFETY: the caller's promise.
-    unsafe { addr::read(to, tolen, socket.family, address)? };
+    addr::read(to, tolen, socket.family, address)?;
     Ok(Some(address))
 }
 
@@ -336,15 +334,22 @@ pub unsafe extern "C" fn select(
 ) -> c_int {
     let _ = nfds;
     ffi::call(SOCKET_ERROR, || {
-        // SAFETY: the caller vouches for a timeval.
-        let timeout = unsafe { timeout.as_ref() }.map(duration).transpose()?;
-        let given = [readfds, writefds, exceptfds];
-        // SAFETY: the caller vouches for the sets.
-        let sets = unsafe { [read_set(readfds)?, read_set(writefds)?, read_set(exceptfds)?] };
-        let ready = ready::select(sets, timeout)?;
-        for (set, count) in given.into_iter().zip(ready).filter(|(set, _)| !set.is_null()) {
-            // SAFETY: as above.
-            unsafe { (*set).fd_count = count as u_int };
+        // SAFETY: any bytes are a timeval.
+        let timeout = unsafe { get_user_if_given(timeout)? };
+        let timeout = timeout.as_ref().map(duration).transpose()?;
+        let mut sets = [
+            SocketSet::new(readfds),
+            SocketSet::new(writefds),
+            SocketSet::new(exceptfds),
+        ];
+        for set in &mut sets {
+            set.load()?;
+        }
+        let [reads, writes, excepts] = &sets;
+        let ready = ready::select([reads.sockets(), writes.sockets(), excepts.sockets()], timeout)?;
+        for (set, count) in sets.iter().zip(ready) {
+            // SAFETY: the caller may write the sets.
+            unsafe { set.store(count)? };
         }
         Ok(ready.iter().sum::<usize>() as c_int)
     })
@@ -357,24 +362,75 @@ fn duration(time: &timeval) -> Result<Duration> {
     Ok(time.unwrap_or(Duration::MAX))
 }
 
-/// The sockets of a set, of which the program chose the size (FD_SETSIZE): `fd_count` says how many there are.
-///
-/// # Safety
-/// `set` is NULL or points to a count and as many sockets, which nobody else uses during the call.
-unsafe fn read_set<'a>(set: *mut fd_set) -> Result<ready::Set<'a>> {
-    /// More than there can be handles.
-    const ABSURD: u_int = 1 << 20;
-    if set.is_null() {
-        return Ok(&[]);
+/// One of the program's sets and its sockets. Of the structure's size nothing is known but `fd_count`: the program chose it
+/// (FD_SETSIZE).
+struct SocketSet {
+    place: *mut fd_set,
+    count: usize,
+    /// As many as need no allocation.
+    few: [Cell<SOCKET>; FD_SETSIZE as usize],
+    many: Vec<Cell<SOCKET>>,
+}
+
+impl SocketSet {
+    fn new(place: *mut fd_set) -> SocketSet {
+        SocketSet {
+            place,
+            count: 0,
+            few: [const { Cell::new(0) }; FD_SETSIZE as usize],
+            many: Vec::new(),
+        }
     }
-    // SAFETY: the caller's promise. No reference to the whole set is made, it may be smaller or larger than ours.
-    unsafe {
-        let count = (*set).fd_count;
+
+    fn array(&self) -> *mut SOCKET {
+        self.place.wrapping_byte_add(offset_of!(fd_set, fd_array)).cast()
+    }
+
+    /// WSAEFAULT: no such memory. WSAEINVAL: more than there can be handles.
+    fn load(&mut self) -> Result<()> {
+        const ABSURD: u_int = 1 << 20;
+        if self.place.is_null() {
+            return Ok(());
+        }
+        // SAFETY: any bytes are a number; the count can be written when the sockets have been waited for.
+        let count = unsafe { probe(self.place.cast::<u_int>())? };
         if count > ABSURD {
             return Err(Error(WSAEINVAL));
         }
-        let first = (&raw mut (*set).fd_array).cast::<Cell<SOCKET>>();
-        Ok(slice::from_raw_parts(first, count as usize))
+        self.count = count as usize;
+        for index in 0..self.count {
+            // SAFETY: any bytes are a handle.
+            let socket = unsafe { get_user(self.array().wrapping_add(index))? };
+            match self.count <= self.few.len() {
+                true => self.few[index].set(socket),
+                false => self.many.push(Cell::new(socket)),
+            }
+        }
+        Ok(())
+    }
+
+    fn sockets(&self) -> &[Cell<SOCKET>] {
+        match self.many.is_empty() {
+            true => &self.few[..self.count],
+            false => &self.many,
+        }
+    }
+
+    /// Leaves the first `count` sockets in the program's set.
+    ///
+    /// # Safety
+    /// The caller may write it.
+    unsafe fn store(&self, count: usize) -> Result<()> {
+        if self.place.is_null() {
+            return Ok(());
+        }
+        // SAFETY: the caller's promise.
+        unsafe {
+            for (index, socket) in self.sockets()[..count].iter().enumerate() {
+                put_user(self.array().wrapping_add(index), socket.get())?;
+            }
+            Ok(put_user(self.place.cast(), count as u_int)?)
+        }
     }
 }
 
@@ -382,11 +438,9 @@ unsafe fn read_set<'a>(set: *mut fd_set) -> Result<ready::Set<'a>> {
 /// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-__wsafdisset>
 #[no_mangle]
 pub unsafe extern "C" fn __WSAFDIsSet(s: SOCKET, set: *mut fd_set) -> c_int {
-    // SAFETY: the caller vouches for the set.
-    let sockets = unsafe { read_set(set) };
-    sockets
-        .is_ok_and(|sockets| sockets.iter().any(|member| member.get() == s))
-        .into()
+    let mut set = SocketSet::new(set);
+    let is_there = set.load().is_ok() && set.sockets().iter().any(|member| member.get() == s);
+    is_there.into()
 }
 
 /// Controls a socket: FIONBIO (nonblocking or not), FIONREAD (bytes to receive), SIOCATMARK (no out-of-band data ahead).
@@ -397,18 +451,23 @@ pub unsafe extern "C" fn __WSAFDIsSet(s: SOCKET, set: *mut fd_set) -> c_int {
 pub unsafe extern "C" fn ioctlsocket(s: SOCKET, cmd: c_long, argp: *mut u_long) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        // SAFETY: the caller vouches for a u_long.
-        let value = unsafe { argp.as_mut() }.ok_or(Error(WSAEFAULT))?;
-        // Programs that keep the command in an int hand it over with or without its sign.
-        match cmd as DWORD {
-            FIONBIO => ioctl::set_nonblocking(&socket, *value != 0)?,
-            FIONREAD => *value = ioctl::readable_bytes(&socket)?,
-            SIOCATMARK => *value = ioctl::no_oob_ahead(&socket)?.into(),
-            _ => return Err(Error(WSAEOPNOTSUPP)),
+        // SAFETY: any bytes are a u_long, which the caller may write.
+        unsafe {
+            let value = get_user(argp)?;
+            // Programs that keep the command in an int hand it over with or without its sign.
+            match cmd as DWORD {
+                FIONBIO => ioctl::set_nonblocking(&socket, value != 0)?,
+                FIONREAD => put_user(argp, ioctl::readable_bytes(&socket)?)?,
+                SIOCATMARK => put_user(argp, ioctl::no_oob_ahead(&socket)?.into())?,
+                _ => return Err(Error(WSAEOPNOTSUPP)),
+            }
         }
         Ok(0)
     })
 }
+
+/// Bytes of an option's value: more than any has.
+const LONGEST_OPTION: usize = 1280;
 
 /// Reads a socket option; `optlen` is the room at `optval`, and receives the length of the value.
 ///
@@ -424,17 +483,23 @@ pub unsafe extern "C" fn getsockopt(
 ) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        // SAFETY: the caller vouches for an int.
-        let optlen = unsafe { optlen.as_mut() }.ok_or(Error(WSAEFAULT))?;
-        if optval.is_null() || *optlen < 1 {
-            return Err(Error(WSAEFAULT));
+        // SAFETY: any bytes are an int; the caller may write it and as many bytes as it says.
+        unsafe {
+            let room = length(probe(optlen)?)?;
+            if room == 0 {
+                return Err(Error(WSAEFAULT));
+            }
+            // Reading SO_ERROR clears it.
+            probe(optval)?;
+            let mut value = [0; LONGEST_OPTION];
+            let value = &mut value[..room.min(LONGEST_OPTION)];
+            let len = match socket_info::has(level, optname) {
+                true => socket_info::get(&socket, optname, value, optval.cast())?,
+                false => options::get(&socket, level, optname)?.write(value)?,
+            };
+            copy_to_user(optval.cast(), &value[..len])?;
+            put_user(optlen, len as c_int)?;
         }
-        // SAFETY: the caller vouches for `*optlen` bytes.
-        let room = unsafe { slice::from_raw_parts_mut(optval.cast::<u8>(), *optlen as usize) };
-        *optlen = match socket_info::has(level, optname) {
-            true => socket_info::get(&socket, optname, room)?,
-            false => options::get(&socket, level, optname)?.write(room)?,
-        } as c_int;
         Ok(0)
     })
 }
@@ -455,11 +520,15 @@ pub unsafe extern "C" fn setsockopt(
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
         let len = length(optlen)?;
+        let mut value = [0; LONGEST_OPTION];
         let value = match optval.is_null() || len == 0 {
             true if options::has_no_value(level, optname) => &[],
             true => return Err(Error(WSAEFAULT)),
-            // SAFETY: the caller vouches for `optlen` bytes.
-            false => unsafe { slice::from_raw_parts(optval.cast::<u8>(), len) },
+            false => {
+                let value = &mut value[..len.min(LONGEST_OPTION)];
+                copy_from_user(value, optval.cast())?;
+                &*value
+            }
         };
         options::set(&socket, level, optname, value).map(|()| 0)
     })

@@ -15,10 +15,13 @@ use crate::sock::overlapped::scatter::Name;
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket as base;
 use crate::spi;
+use crate::sys::fault::{
+    array_from_user, get_user, get_user_if_given, probe, probe_if_given, put_user, put_user_if_given,
+};
 use crate::sys::SockAddr;
 use std::ffi::c_int;
+use std::ptr;
 use std::time::Duration;
-use std::{ptr, slice};
 
 /// Makes a socket. `lpProtocolInfo`, if given, fills in what is FROM_PROTOCOL_INFO.
 ///
@@ -35,9 +38,8 @@ pub unsafe extern "C" fn WSASocketA(
     dwFlags: DWORD,
 ) -> SOCKET {
     ffi::call(INVALID_SOCKET, || {
-        // SAFETY: the caller vouches for the structure.
-        let info = unsafe { lpProtocolInfo.as_ref() };
-        let info = info.map(|info| (info.iAddressFamily, info.iSocketType, info.iProtocol));
+        // SAFETY: the structure up to its name is the same as with a UTF-16 one.
+        let info = unsafe { protocol_info(lpProtocolInfo.cast())? };
         open((af, r#type, protocol), info, g, dwFlags)
     })
 }
@@ -54,16 +56,31 @@ pub unsafe extern "C" fn WSASocketW(
     dwFlags: DWORD,
 ) -> SOCKET {
     ffi::call(INVALID_SOCKET, || {
-        // SAFETY: the caller vouches for the structure up to its name, which is of either width and is not read.
-        let info = (!lpProtocolInfo.is_null()).then(|| unsafe {
-            let info = lpProtocolInfo;
-            ((*info).iAddressFamily, (*info).iSocketType, (*info).iProtocol)
-        });
+        // SAFETY: the name, which is of either width, is not read.
+        let info = unsafe { protocol_info(lpProtocolInfo)? };
         open((af, r#type, protocol), info, g, dwFlags)
     })
 }
 
 type Triple = (c_int, c_int, c_int);
+
+/// What a socket is to be; `None` for NULL.
+///
+/// # Safety
+/// `info` is a protocol's description up to its name, if it is one.
+unsafe fn protocol_info(info: LPWSAPROTOCOL_INFOW) -> Result<Option<Triple>> {
+    if info.is_null() {
+        return Ok(None);
+    }
+    // SAFETY: any bytes are numbers.
+    unsafe {
+        Ok(Some((
+            get_user(&raw const (*info).iAddressFamily)?,
+            get_user(&raw const (*info).iSocketType)?,
+            get_user(&raw const (*info).iProtocol)?,
+        )))
+    }
+}
 
 fn open(asked: Triple, info: Option<Triple>, group: GROUP, flags: DWORD) -> Result<SOCKET> {
     const FLAGS: c_int = WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT | WSA_FLAG_REGISTERED_IO;
@@ -170,12 +187,15 @@ pub unsafe extern "C" fn WSAConnect(
         unsafe {
             let mut address = SockAddr::room();
             addr::read(name, namelen, socket.family, &mut address)?;
-            if lpCallerData.as_ref().is_some_and(|data| data.len != 0) {
+            if get_user_if_given(lpCallerData)?.is_some_and(|data| data.len != 0) {
                 return Err(Error(WSAEINVAL));
             }
+            if !lpCalleeData.is_null() {
+                probe(&raw mut (*lpCalleeData).len)?;
+            }
             events::connecting(&socket, || connection::connect(&socket, &address))?;
-            if let Some(data) = lpCalleeData.as_mut() {
-                data.len = 0;
+            if !lpCalleeData.is_null() {
+                put_user(&raw mut (*lpCalleeData).len, 0)?;
             }
         }
         Ok(0)
@@ -263,10 +283,8 @@ pub unsafe extern "C" fn WSASendTo(
 #[inline(always)]
 unsafe fn finish_send(begun: Begun, sent: LPDWORD) -> Result<c_int> {
     let (bytes, _) = ioapiset::done(begun)?;
-    if !sent.is_null() {
-        // SAFETY: the caller's promise.
-        unsafe { sent.write_unaligned(bytes) };
-    }
+    // SAFETY: the caller's promise.
+    unsafe { put_user_if_given(sent, bytes)? };
     Ok(0)
 }
 
@@ -282,13 +300,10 @@ unsafe fn send(
 ) -> Result<c_int> {
     // SAFETY: the caller's promise.
     unsafe {
-        if sent.is_null() {
-            return Err(Error(WSAEFAULT));
-        }
+        probe(sent)?;
         let mut buffers = Buffers::read(buffers, count)?;
-        sent.write_unaligned(
-            events::sending(socket, || io::send_vectored(socket, &mut buffers, flags as c_int, to))? as DWORD,
-        );
+        let bytes = events::sending(socket, || io::send_vectored(socket, &mut buffers, flags as c_int, to))?;
+        put_user(sent, bytes as DWORD)?;
     }
     Ok(0)
 }
@@ -316,7 +331,8 @@ pub unsafe extern "C" fn WSARecv(
         // SAFETY: the caller vouches for the buffers, both DWORDs and the OVERLAPPED.
         unsafe {
             if is_overlapped(&socket, lpOverlapped) {
-                let flags = *lpFlags.as_ref().ok_or(Error(WSAEFAULT))? as c_int;
+                let flags = probe(lpFlags)? as c_int;
+                probe_if_given(lpNumberOfBytesRecvd)?;
                 let single = Buffers::single(lpBuffers, dwBufferCount).filter(|_| socket.is_stream());
                 if let Some(buffer) = single {
                     let request = ioapiset::request(lpOverlapped, lpCompletionRoutine)?;
@@ -353,14 +369,15 @@ pub unsafe extern "C" fn WSARecvFrom(
         unsafe {
             addr::check_room(lpFrom, lpFromlen, socket.family)?;
             if is_overlapped(&socket, lpOverlapped) {
-                let flags = lpFlags.as_ref().ok_or(Error(WSAEFAULT))?;
+                let flags = probe(lpFlags)?;
+                probe_if_given(lpNumberOfBytesRecvd)?;
                 let buffers = Buffers::read(lpBuffers, dwBufferCount)?;
                 let request = ioapiset::request(lpOverlapped, lpCompletionRoutine)?;
                 let from = (!lpFrom.is_null() && !socket.is_stream()).then_some(Name {
                     name: lpFrom,
                     len: lpFromlen,
                 });
-                let begun = overlapped::receive(&socket, s, request, buffers, *flags as c_int, from)?;
+                let begun = overlapped::receive(&socket, s, request, buffers, flags as c_int, from)?;
                 return finish_receive(begun, lpNumberOfBytesRecvd, lpFlags);
             }
             let mut sender = SockAddr::room();
@@ -381,10 +398,8 @@ unsafe fn finish_receive(begun: Begun, received: LPDWORD, flags: LPDWORD) -> Res
     let (bytes, given_back) = ioapiset::done(begun)?;
     // SAFETY: the caller's promise.
     unsafe {
-        if !received.is_null() {
-            received.write_unaligned(bytes);
-        }
-        flags.write_unaligned(given_back);
+        put_user_if_given(received, bytes)?;
+        put_user(flags, given_back)?;
     }
     Ok(0)
 }
@@ -399,19 +414,18 @@ unsafe fn receive(
     flags: LPDWORD,
     from: Option<&mut SockAddr>,
 ) -> Result<c_int> {
-    if received.is_null() || flags.is_null() {
-        return Err(Error(WSAEFAULT));
-    }
-    // SAFETY: the caller's promise. (No references: both may be one, or lie in a buffer that is received into.)
+    // SAFETY: the caller's promise.
     unsafe {
+        probe(received)?;
+        let asked = probe(flags)? as c_int;
         let mut buffers = Buffers::read(buffers, count)?;
-        let (asked, total) = (flags.read_unaligned() as c_int, buffers.total());
+        let total = buffers.total();
         let selected = events::begin_receive(socket);
         let result = io::recv_vectored(socket, &mut buffers, asked, from);
         events::end_receive(selected, socket, total, asked, &result);
         let result = result?;
-        received.write_unaligned(result.bytes as DWORD);
-        flags.write_unaligned(result.flags as DWORD);
+        put_user(received, result.bytes as DWORD)?;
+        put_user(flags, result.flags as DWORD)?;
         result.whole()?;
     }
     Ok(0)
@@ -441,11 +455,9 @@ pub unsafe extern "C" fn WSASendMsg(
                 let request = ioapiset::request(lpOverlapped, lpCompletionRoutine)?;
                 return finish_send(message.begin(&socket, Handle, request)?, lpNumberOfBytesSent);
             }
-            if lpNumberOfBytesSent.is_null() {
-                return Err(Error(WSAEFAULT));
-            }
+            probe(lpNumberOfBytesSent)?;
             let sent = events::sending(&socket, || message.now(&socket))?;
-            lpNumberOfBytesSent.write_unaligned(sent as DWORD);
+            put_user(lpNumberOfBytesSent, sent as DWORD)?;
         }
         Ok(0)
     })
@@ -466,17 +478,19 @@ pub unsafe extern "C" fn WSAGetOverlappedResult(
 ) -> BOOL {
     ffi::call(FALSE, || {
         let socket = spi::base_socket(s)?;
-        if lpcbTransfer.is_null() || lpdwFlags.is_null() {
-            return Err(Error(WSAEFAULT));
+        // SAFETY: any bytes are numbers, which the caller may write.
+        unsafe {
+            probe(lpcbTransfer)?;
+            probe(lpdwFlags)?;
         }
         let timeout = if fWait != FALSE { None } else { Some(Duration::ZERO) };
         // SAFETY: the caller vouches for the OVERLAPPED and both DWORDs.
         unsafe {
             let done = ioapiset::result(&socket, lpOverlapped, timeout, false)?;
             let overlapped = done.map_err(|_| Error(WSA_IO_INCOMPLETE))?;
-            let (bytes, flags) = overlapped.result();
-            lpcbTransfer.write_unaligned(bytes as DWORD);
-            lpdwFlags.write_unaligned(flags);
+            let (bytes, flags) = overlapped.result()?;
+            put_user(lpcbTransfer, bytes as DWORD)?;
+            put_user(lpdwFlags, flags)?;
             match overlapped.status().winsock_error() {
                 0 => Ok(TRUE),
                 error => Err(Error(error)),
@@ -493,8 +507,8 @@ pub unsafe extern "C" fn WSAGetOverlappedResult(
 pub unsafe extern "C" fn WSASendDisconnect(s: SOCKET, lpOutboundDisconnectData: LPWSABUF) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        // SAFETY: the caller vouches for the buffer.
-        if unsafe { lpOutboundDisconnectData.as_ref() }.is_some_and(|data| data.len != 0) {
+        // SAFETY: any bytes are a WSABUF.
+        if unsafe { get_user_if_given(lpOutboundDisconnectData)? }.is_some_and(|data| data.len != 0) {
             return Err(Error(WSAEINVAL));
         }
         connection::shutdown(&socket, SD_SEND).map(|()| 0)
@@ -509,10 +523,15 @@ pub unsafe extern "C" fn WSASendDisconnect(s: SOCKET, lpOutboundDisconnectData: 
 pub unsafe extern "C" fn WSARecvDisconnect(s: SOCKET, lpInboundDisconnectData: LPWSABUF) -> c_int {
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
-        connection::shutdown(&socket, SD_RECEIVE)?;
-        // SAFETY: the caller vouches for the buffer.
-        if let Some(data) = unsafe { lpInboundDisconnectData.as_mut() } {
-            data.len = 0;
+        // SAFETY: any bytes are a WSABUF, which the caller may write.
+        unsafe {
+            if !lpInboundDisconnectData.is_null() {
+                probe(&raw mut (*lpInboundDisconnectData).len)?;
+            }
+            connection::shutdown(&socket, SD_RECEIVE)?;
+            if !lpInboundDisconnectData.is_null() {
+                put_user(&raw mut (*lpInboundDisconnectData).len, 0)?;
+            }
         }
         Ok(0)
     })
@@ -529,12 +548,17 @@ pub unsafe extern "C" fn WSAPoll(fdArray: LPWSAPOLLFD, fds: ULONG, timeout: INT)
     /// More than there can be handles.
     const ABSURD: ULONG = 1 << 20;
     ffi::call(SOCKET_ERROR, || {
-        if fdArray.is_null() || fds == 0 || fds > ABSURD {
+        if fds == 0 || fds > ABSURD {
             return Err(Error(WSAEINVAL));
         }
-        // SAFETY: the caller vouches for `fds` entries.
-        let entries = unsafe { slice::from_raw_parts_mut(fdArray, fds as usize) };
+        // SAFETY: any bytes are entries.
+        let mut entries = unsafe { array_from_user(fdArray, fds as usize)? };
         let timeout = u64::try_from(timeout).ok().map(Duration::from_millis);
-        select::poll(entries, timeout).map(|ready| ready as c_int)
+        let ready = select::poll(&mut entries, timeout)?;
+        for (index, entry) in entries.iter().enumerate() {
+            // SAFETY: the caller may write them.
+            unsafe { put_user(&raw mut (*fdArray.wrapping_add(index)).revents, entry.revents)? };
+        }
+        Ok(ready as c_int)
     })
 }

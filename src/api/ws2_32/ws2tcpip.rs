@@ -11,10 +11,11 @@ use crate::sock::names;
 use crate::sock::names::addr_info::{self, Hints};
 use crate::sock::names::name_info;
 use crate::sock::names::sockaddr::NoAddress;
+use crate::sys::fault::{copy_from_user, copy_to_user, get_user, get_user_if_given, put_user};
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_void};
 use std::net::{Ipv4Addr, Ipv6Addr};
-use std::{ptr, slice};
+use std::ptr;
 
 /// The longest host name, in units without the NUL.
 const HOST_MAX: usize = NI_MAXHOST as usize - 1;
@@ -89,46 +90,33 @@ unsafe fn get_addr_info<U: Unit>(
     result: *mut *mut addrinfo,
 ) -> c_int {
     call(|| {
-        if result.is_null() {
-            return Err(Error(WSAEFAULT));
-        }
         // SAFETY: the caller's promise.
-        let (node, service, hints) = unsafe {
-            ptr::write_unaligned(result, ptr::null_mut());
-            (
-                read_name(node, HOST_MAX, WSAHOST_NOT_FOUND)?,
-                read_name(service, SERVICE_MAX, WSATYPE_NOT_FOUND)?,
-                read_hints(hints)?,
-            )
-        };
+        unsafe { put_user(result, ptr::null_mut())? };
+        let node = read_name(node, HOST_MAX, WSAHOST_NOT_FOUND)?;
+        let service = read_name(service, SERVICE_MAX, WSATYPE_NOT_FOUND)?;
+        let hints = read_hints(hints)?;
         let found = addr_info::find(node.as_deref(), service.as_deref(), &hints)?;
-        // SAFETY: the caller's promise.
-        unsafe { ptr::write_unaligned(result, list::allocate::<U>(&found, &hints)) };
+        let list = list::allocate::<U>(&found, &hints);
+        // SAFETY: the caller's promise; a list that nobody gets is freed.
+        unsafe { put_user(result, list).inspect_err(|_| list::free(list))? };
         Ok(())
     })
 }
 
 /// A name that may be NULL; `error` for one that is too long or not text.
-///
-/// # Safety
-/// `name` is NULL or ends in a NUL.
-unsafe fn read_name<U: Unit>(name: *const U, max: usize, error: c_int) -> Result<Option<String>> {
+fn read_name<U: Unit>(name: *const U, max: usize, error: c_int) -> Result<Option<String>> {
     if name.is_null() {
         return Ok(None);
     }
-    // SAFETY: the caller's promise.
-    let name = unsafe { text::read(name, max) };
+    let name = text::from_user(name, max)?;
     name.map(Some).ok_or(Error(error))
 }
 
-/// # Safety
-/// `hints` is NULL or points to a structure.
-unsafe fn read_hints(hints: *const addrinfo) -> Result<Hints> {
-    if hints.is_null() {
+fn read_hints(hints: *const addrinfo) -> Result<Hints> {
+    // SAFETY: any bytes are a structure.
+    let Some(hints) = (unsafe { get_user_if_given(hints)? }) else {
         return Ok(Hints::default());
-    }
-    // SAFETY: the caller's promise.
-    let hints = unsafe { ptr::read_unaligned(hints) };
+    };
     let unused = [
         hints.ai_canonname.cast(),
         hints.ai_addr.cast(),
@@ -266,7 +254,7 @@ impl<U: Unit> Buffer<U> {
     /// The buffer has its room.
     unsafe fn write(&self, text: &str) -> Result<()> {
         // SAFETY: the caller's promise.
-        match unsafe { text::write(text, self.units, self.room as usize) } {
+        match unsafe { text::to_user(text, self.units, self.room as usize)? } {
             (true, _) => Ok(()),
             (false, _) => Err(Error(ERROR_INSUFFICIENT_BUFFER)),
         }
@@ -288,9 +276,9 @@ unsafe fn get_name_info<U: Unit>(
         if address.is_null() {
             return Err(Error(WSAEFAULT));
         }
-        // SAFETY: the caller's promise, for these bytes or more.
-        let bytes = unsafe { slice::from_raw_parts(address.cast::<u8>(), len) };
-        let address = names::sockaddr::decode(bytes).map_err(|problem| match problem {
+        let mut bytes = [0; names::sockaddr::LEN_V6];
+        copy_from_user(&mut bytes[..len], address.cast())?;
+        let address = names::sockaddr::decode(&bytes[..len]).map_err(|problem| match problem {
             NoAddress::Short => Error(WSAEFAULT),
             NoAddress::Family => Error(WSAEAFNOSUPPORT),
         })?;
@@ -400,8 +388,7 @@ unsafe fn pton<U: Unit>(family: c_int, address: *const U, buffer: *mut c_void) -
         if address.is_null() || buffer.is_null() {
             return Err(Error(WSAEFAULT));
         }
-        // SAFETY: the caller's promise.
-        let Some(address) = (unsafe { text::read(address, ADDRESS_MAX) }) else {
+        let Some(address) = text::from_user(address, ADDRESS_MAX)? else {
             return Ok(0);
         };
         let octets = match family {
@@ -410,7 +397,7 @@ unsafe fn pton<U: Unit>(family: c_int, address: *const U, buffer: *mut c_void) -
         };
         let Some(octets) = octets else { return Ok(0) };
         // SAFETY: the caller's promise; the octets are as many as the family has.
-        unsafe { ptr::copy_nonoverlapping(octets.as_ptr(), buffer.cast(), octets.len()) };
+        unsafe { copy_to_user(buffer.cast(), &octets)? };
         Ok(1)
     })
 }
@@ -470,12 +457,10 @@ unsafe fn ntop<U: Unit>(family: c_int, address: *const c_void, buffer: *mut U, r
             return Err(Error(WSAEFAULT));
         }
         let text = match family {
-            // SAFETY: the caller's promise.
-            AF_INET => Ipv4Addr::from(unsafe { ptr::read_unaligned(address.cast::<[u8; 4]>()) }).to_string(),
-            // SAFETY: the caller's promise.
-            _ => names::text::format_v6(&Ipv6Addr::from(unsafe {
-                ptr::read_unaligned(address.cast::<[u8; 16]>())
-            })),
+            // SAFETY: any bytes are an address.
+            AF_INET => Ipv4Addr::from(unsafe { get_user(address.cast::<[u8; 4]>())? }).to_string(),
+            // SAFETY: as above.
+            _ => names::text::format_v6(&Ipv6Addr::from(unsafe { get_user(address.cast::<[u8; 16]>())? })),
         };
         // SAFETY: the caller's promise.
         match unsafe { text::write(&text, buffer, room) } {

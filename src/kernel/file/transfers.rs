@@ -41,8 +41,8 @@ impl Transfers {
         work: impl FnOnce() -> Outcome + Send + 'static,
     ) -> Result<()> {
         let overlapped = request.overlapped;
+        overlapped.begin()?;
         let mut completion = Completion::new(request);
-        overlapped.begin();
         completion.pend();
         let number = self.put(completion);
         let transfers = Arc::clone(self);

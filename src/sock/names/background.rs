@@ -6,6 +6,7 @@ use crate::rt::error::{Error, Result};
 use crate::rt::pool;
 use crate::sock::blocking;
 use crate::sock::events::blocking_hook;
+use crate::sys::fault::Fault;
 use crate::sys::{net, WakeFd};
 use crate::user::window;
 use parking_lot::Mutex;
@@ -81,13 +82,14 @@ impl Request {
     unsafe fn deliver(&self, found: Result<Flat>) -> (usize, i32) {
         match found {
             Err(Error(code)) => (0, code),
-            Ok(_) if self.buffer.is_null() => (0, WSAEFAULT),
             Ok(flat) if flat.len() > self.room => (flat.len(), WSAENOBUFS),
             Ok(flat) => {
                 let bytes = flat.len();
                 // SAFETY: the caller's promise.
-                unsafe { flat.place(self.buffer) };
-                (bytes, 0)
+                match unsafe { flat.place(self.buffer) } {
+                    Ok(()) => (bytes, 0),
+                    Err(Fault) => (0, WSAEFAULT),
+                }
             }
         }
     }

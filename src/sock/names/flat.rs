@@ -2,6 +2,7 @@
 use super::database::{Protocol, Service};
 use super::hosts::Host;
 use crate::abi::*;
+use crate::sys::fault::{self, copy_to_user};
 use std::ffi::{c_int, c_short};
 use std::mem::{offset_of, size_of};
 use std::net::IpAddr;
@@ -59,18 +60,18 @@ impl Flat {
         self.bytes.len()
     }
 
-    /// Gives it its place.
+    /// Gives it its place. It fails where there is no memory.
     ///
     /// # Safety
     /// `len` bytes at `place` may be written.
-    pub unsafe fn place(mut self, place: *mut u8) {
+    pub unsafe fn place(mut self, place: *mut u8) -> fault::Result<()> {
         for at in &self.pointers {
             let pointer = &mut self.bytes[*at..*at + POINTER];
             let offset = usize::from_ne_bytes(pointer.try_into().unwrap_or_default());
             pointer.copy_from_slice(&(place as usize + offset).to_ne_bytes());
         }
         // SAFETY: the caller's promise.
-        unsafe { place.copy_from_nonoverlapping(self.bytes.as_ptr(), self.bytes.len()) };
+        unsafe { copy_to_user(place, &self.bytes) }
     }
 
     fn with_room(size: usize) -> Flat {

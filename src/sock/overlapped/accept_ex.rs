@@ -11,6 +11,7 @@ use crate::sock::io;
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket::{self, state, SocketRef};
 use crate::sock::socket::{Attempt, Attempted, Dependency, Direction};
+use crate::sys::fault::{get_user, probe_for_write, put_user};
 use crate::sys::native;
 use crate::sys::{net, Fd, SockAddr};
 use std::mem;
@@ -71,9 +72,12 @@ pub unsafe fn begin(
         return Err(Error(WSAEINVAL));
     }
     let needed = addr::windows_len(listener.family) + BESIDE;
-    if output.place.is_null() || output.local.min(output.remote) < needed as u32 {
+    if output.local.min(output.remote) < needed as u32 {
         return Err(Error(WSAEFAULT));
     }
+    let room = output.data as usize + output.local as usize + output.remote as usize;
+    // SAFETY: the caller's promise.
+    unsafe { probe_for_write(output.place, room)? };
     if !listener.is(state::NEVER_BLOCKS) {
         prepare(listener)?;
     }
@@ -150,14 +154,13 @@ impl AcceptEx {
     fn tell(&self, listener: &SocketRef, accept: &SocketRef, peer: &SockAddr) -> Result<()> {
         // SAFETY: the program has left the buffer to the operation; `begin` has seen that there is room.
         unsafe {
-            let place = self.output.place.add(self.output.data as usize);
+            let place = self.output.place.wrapping_add(self.output.data as usize);
             match listener.listens_at.get() {
-                Some(local) => write_address(place, local),
+                Some(local) => write_address(place, local)?,
                 None => write_own_address(place, accept)?,
             }
-            write_address(place.add(self.output.local as usize), peer);
+            write_address(place.wrapping_add(self.output.local as usize), peer)
         }
-        Ok(())
     }
 
     fn receive(&mut self, accept: &SocketRef) -> Attempted {
@@ -207,37 +210,33 @@ impl Drop for AcceptEx {
 unsafe fn write_own_address(place: *mut u8, accept: &SocketRef) -> Result<()> {
     let local = accept.local_addr()?;
     // SAFETY: the caller's promise.
-    unsafe { write_address(place, &local) };
-    Ok(())
+    unsafe { write_address(place, &local) }
 }
 
 /// # Safety
 /// There is room at `place` for an address of the socket's family and `BESIDE` bytes.
 #[inline(always)]
-unsafe fn write_address(place: *mut u8, address: &SockAddr) {
+unsafe fn write_address(place: *mut u8, address: &SockAddr) -> Result<()> {
     let distance = mem::size_of::<Head>();
     let distance = distance + place.wrapping_add(distance).align_offset(mem::align_of::<u64>());
     let mut len = SockAddr::CAPACITY as INT;
     // SAFETY: the caller's promise.
     unsafe {
-        if addr::write(address, place.add(distance).cast(), &mut len).is_err() {
+        if addr::write(address, place.wrapping_add(distance).cast(), &mut len).is_err() {
             len = 0;
         }
         let head: Head = [distance as u16, len as u16];
-        place.cast::<Head>().write_unaligned(head);
+        Ok(put_user(place.cast(), head)?)
     }
 }
 
 /// The address at `place`, as `write_address` left it, and its length. `None`: there is none.
-///
-/// # Safety
-/// `place` points to `room` bytes.
-pub unsafe fn read_address(place: *mut u8, room: usize) -> Option<(*mut sockaddr, INT)> {
+pub fn read_address(place: *mut u8, room: usize) -> Option<(*mut sockaddr, INT)> {
     if room < mem::size_of::<Head>() {
         return None;
     }
-    // SAFETY: the caller's promise.
-    let [distance, len] = unsafe { place.cast::<Head>().read_unaligned() }.map(usize::from);
+    // SAFETY: any bytes are numbers.
+    let [distance, len] = unsafe { get_user(place.cast::<Head>()).ok()? }.map(usize::from);
     let is_one =
         distance >= mem::size_of::<Head>() && len >= mem::size_of::<ADDRESS_FAMILY>() && distance + len <= room;
     is_one.then(|| (place.wrapping_add(distance).cast(), len as INT))

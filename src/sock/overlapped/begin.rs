@@ -35,10 +35,8 @@ pub(in crate::sock) fn admit(queues: &Queues, request: Request) -> Result<Comple
     if queues.closed {
         return Err(Error(WSAENOTSOCK));
     }
-    let overlapped = request.overlapped;
-    let completion = Completion::new(request);
-    overlapped.begin();
-    Ok(completion)
+    request.overlapped.begin()?;
+    Ok(Completion::new(request))
 }
 
 /// An operation was done at once. Of one that failed nobody is told but the caller.

@@ -600,8 +600,11 @@ pub unsafe fn receive(
     flags: c_int,
     from: Option<Name>,
 ) -> Result<Begun> {
-    if !socket.is_stream() && !buffers.fit_one_call() {
-        return Err(Error(WSAENOBUFS));
+    if !socket.is_stream() {
+        if !buffers.fit_one_call() {
+            return Err(Error(WSAENOBUFS));
+        }
+        buffers.probe()?;
     }
     let flags = io::receive_flags(socket, flags, true)?;
     io::check_receive(socket)?;

@@ -13,14 +13,17 @@ use crate::sock::io::Received;
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket::{state, SocketRef};
 use crate::sock::socket::{Attempt, Attempted, Direction};
+use crate::sys::fault::{get_user, probe_for_write, put_user};
 use crate::sys::native;
 use crate::sys::{net, Control, SockAddr};
 use std::ffi::c_int;
-use std::slice;
+use std::mem::size_of;
 
 /// The program's WSAMSG with what it names, to be received into.
 pub struct Incoming {
     message: *mut WSAMSG,
+    /// What it held when the receive began.
+    given: WSAMSG,
     buffers: Buffers,
     /// Native flags.
     flags: c_int,
@@ -36,7 +39,7 @@ struct Taken {
 }
 
 impl Incoming {
-    /// WSAEFAULT: NULL where something is to go. WSAEOPNOTSUPP: a stream, or flags that are not for datagrams.
+    /// WSAEFAULT: no memory where something is to go. WSAEOPNOTSUPP: a stream, or flags that are not for datagrams.
     ///
     /// # Safety
     /// `message` is NULL or points to a WSAMSG, which with all that it names is left to the receive until that is done.
@@ -44,21 +47,25 @@ impl Incoming {
         if socket.is_stream() {
             return Err(Error(WSAEOPNOTSUPP));
         }
-        // SAFETY: the caller's promise.
-        let given = unsafe { message.as_ref() }.ok_or(Error(WSAEFAULT))?;
-        let is_missing = given.name.is_null() && given.namelen != 0;
-        if is_missing || given.Control.buf.is_null() && given.Control.len != 0 {
+        // SAFETY: any bytes are a WSAMSG; the caller may write it and what it names.
+        let given = unsafe {
+            let given = get_user(message)?;
+            probe_for_write(message.cast(), size_of::<WSAMSG>())?;
+            probe_for_write(given.Control.buf.cast(), given.Control.len as usize)?;
+            addr::check_room(given.name, &raw mut (*message).namelen, socket.family)?;
+            given
+        };
+        if given.name.is_null() && given.namelen != 0 {
             return Err(Error(WSAEFAULT));
         }
-        // SAFETY: as above.
-        unsafe { addr::check_room(given.name, &raw const given.namelen, socket.family)? };
-        // SAFETY: as above.
-        let buffers = unsafe { Buffers::read(given.lpBuffers, given.dwBufferCount)? };
+        let buffers = Buffers::read(given.lpBuffers, given.dwBufferCount)?;
+        buffers.probe()?;
         if !buffers.fit_one_call() {
             return Err(Error(WSAENOBUFS));
         }
         Ok(Incoming {
             message,
+            given,
             buffers,
             flags: io::receive_flags(socket, given.dwFlags as c_int, true)?,
         })
@@ -77,19 +84,20 @@ impl Incoming {
         };
         // SAFETY: the program has left the structure, the address and the control data to the receive.
         let complete = unsafe {
-            let message = &mut *self.message;
-            if !message.name.is_null() {
-                let _ = addr::write(&sender, message.name, &raw mut message.namelen);
+            let Incoming {
+                message, given: asked, ..
+            } = self;
+            if !asked.name.is_null() {
+                let _ = addr::write(&sender, asked.name, &raw mut (**message).namelen);
             }
-            let mut room: &mut [u8] = &mut [];
-            if !message.Control.buf.is_null() {
-                room = slice::from_raw_parts_mut(message.Control.buf.cast(), message.Control.len as usize);
-            }
-            let (used, complete) = control_data::write(&control, wanted, room);
-            message.Control.len = used as u32;
+            let (used, complete) =
+                control_data::write(&control, wanted, asked.Control.buf.cast(), asked.Control.len as usize);
             let data = given & native::MSG_TRUNC == 0;
             let cut = |complete: bool, flag: c_int| if complete { 0 } else { flag as u32 };
-            message.dwFlags = cut(data, MSG_TRUNC) | cut(complete, MSG_CTRUNC);
+            // Memory that is gone has nobody who looks at it.
+            let _ = put_user(&raw mut (**message).Control.len, used as u32);
+            let flags = cut(data, MSG_TRUNC) | cut(complete, MSG_CTRUNC);
+            let _ = put_user(&raw mut (**message).dwFlags, flags);
             data && complete
         };
         Ok(Taken { bytes, complete })
@@ -158,7 +166,7 @@ pub struct Outgoing {
 unsafe impl Send for Outgoing {}
 
 impl Outgoing {
-    /// WSAEFAULT: NULL where something is to be. WSAEOPNOTSUPP: a stream, or the flags. WSAENOTCONN: no address, and the
+    /// WSAEFAULT: no memory where something is to be. WSAEOPNOTSUPP: a stream, or the flags. WSAENOTCONN: no address, and the
     /// socket is not connected. WSAEINVAL: the control data.
     ///
     /// # Safety
@@ -167,24 +175,18 @@ impl Outgoing {
         if socket.is_stream() {
             return Err(Error(WSAEOPNOTSUPP));
         }
-        // SAFETY: the caller's promise.
-        let given = unsafe { message.as_ref() }.ok_or(Error(WSAEFAULT))?;
+        // SAFETY: any bytes are a WSAMSG.
+        let given = unsafe { get_user(message)? };
         let to = match given.name.is_null() && given.namelen == 0 {
             true => None,
             false => {
                 let mut address = SockAddr::room();
-                // SAFETY: as above.
-                unsafe { addr::read(given.name, given.namelen, socket.family, &mut address)? };
+                addr::read(given.name, given.namelen, socket.family, &mut address)?;
                 Some(address)
             }
         };
-        // SAFETY: as above.
-        let (buffers, control) = unsafe {
-            (
-                Buffers::read(given.lpBuffers, given.dwBufferCount)?,
-                control_data::read(&given.Control)?,
-            )
-        };
+        let buffers = Buffers::read(given.lpBuffers, given.dwBufferCount)?;
+        let control = control_data::read(&given.Control)?;
         if !buffers.fit_one_call() {
             return Err(Error(WSAENOBUFS));
         }

@@ -13,6 +13,7 @@ use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket::{state, SocketRef};
 use crate::sock::socket::{Attempt, Attempted, Direction};
 use crate::sys::descriptor::{self, From, Nature};
+use crate::sys::fault::copy_from_user;
 use crate::sys::native;
 use crate::sys::{self, iovec, net, Errno, Fd};
 use std::collections::VecDeque;
@@ -97,8 +98,11 @@ impl Piece {
     fn load(self, into: &mut Vec<u8>) -> Result<()> {
         match self {
             Piece::Memory { len: 0, .. } => {}
-            // SAFETY: not NULL (`of_memory`), and the program vouches for the memory of what it sends.
-            Piece::Memory { place, len } => into.extend_from_slice(unsafe { std::slice::from_raw_parts(place, len) }),
+            Piece::Memory { place, len } => {
+                let begin = into.len();
+                into.resize(begin + len, 0);
+                copy_from_user(&mut into[begin..], place)?;
+            }
             Piece::File { fd, offset, len } => {
                 let begin = into.len();
                 into.resize(begin + len as usize, 0);

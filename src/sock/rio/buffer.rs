@@ -2,6 +2,7 @@
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Object, TableFull};
+use crate::sys::fault::get_user;
 use crate::sys::process;
 use std::mem;
 use std::sync::Arc;
@@ -63,15 +64,12 @@ impl Slice {
     }
 
     /// The same with room for a `T`; no part at all is none.
-    ///
-    /// # Safety
-    /// `part` is NULL or points to a RIO_BUF.
-    pub unsafe fn with_room_for<T>(part: *const RIO_BUF) -> Result<Slice> {
+    pub fn with_room_for<T>(part: *const RIO_BUF) -> Result<Slice> {
         if part.is_null() {
             return Ok(Slice::NONE);
         }
-        // SAFETY: the caller's promise.
-        let slice = Slice::of(&unsafe { part.read_unaligned() })?;
+        // SAFETY: any bytes are a RIO_BUF.
+        let slice = Slice::of(&unsafe { get_user(part)? })?;
         match slice.len as usize >= mem::size_of::<T>() {
             true => Ok(slice),
             false => Err(Error(WSAEINVAL)),

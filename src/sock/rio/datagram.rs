@@ -9,9 +9,10 @@ use crate::sock::control_data::{self, Wanted};
 use crate::sock::io;
 use crate::sock::socket::{state, SocketRef};
 use crate::sock::socket::{Attempted, Receive, SendFrom};
+use crate::sys::fault::{get_user, put_user};
 use crate::sys::native;
 use crate::sys::{iovec, net, Control, SockAddr};
-use std::{mem, slice};
+use std::mem;
 
 /// Sees to it that the kernel tells where datagrams came to, if the socket's own address does not. Returns whether it does.
 #[cold]
@@ -146,12 +147,14 @@ fn write_control(part: &Slice, control: &Control, socket: &SocketRef) -> bool {
         low_bits: socket.is(state::WANTS_ECN),
     };
     let room = (part.len as usize).saturating_sub(BASE);
-    // SAFETY: the program has left its registered memory to the request, as much as the slice says.
-    let room = unsafe { slice::from_raw_parts_mut(part.place.wrapping_add(BASE.min(part.len as usize)), room) };
-    let (used, complete) = control_data::write(control, wanted, room);
-    // SAFETY: as above; the head's room was asked for.
-    unsafe { part.place.cast::<ULONG>().write_unaligned((BASE + used) as ULONG) };
-    complete
+    let place = part.place.wrapping_add(BASE.min(part.len as usize));
+    // SAFETY: the program has left its registered memory to the request, as much as the slice says; the head's room was asked
+    // for. Memory that is gone has nobody who looks at it.
+    unsafe {
+        let (used, complete) = control_data::write(control, wanted, place, room);
+        let _ = put_user(part.place.cast(), (BASE + used) as ULONG);
+        complete
+    }
 }
 
 /// The control data that a program sends. WSAEINVAL: not well-formed, or of a kind that cannot be sent.
@@ -159,8 +162,8 @@ fn read_control(part: &Slice) -> Result<Control> {
     if part.place.is_null() {
         return Ok(Control::empty());
     }
-    // SAFETY: the program has left its registered memory to the request; the head's room was asked for.
-    let total = unsafe { part.place.cast::<ULONG>().read_unaligned() };
+    // SAFETY: any bytes are a number.
+    let total = unsafe { get_user(part.place.cast::<ULONG>())? };
     if total > part.len {
         return Err(Error(WSAEINVAL));
     }
@@ -168,8 +171,7 @@ fn read_control(part: &Slice) -> Result<Control> {
         len: total.saturating_sub(BASE as ULONG),
         buf: part.place.wrapping_add(BASE).cast(),
     };
-    // SAFETY: as above, as much as the slice says.
-    unsafe { control_data::read(&data) }
+    control_data::read(&data)
 }
 
 pub fn send(send: &SendFrom, places: &Places, socket: &SocketRef) -> Attempted {

@@ -17,6 +17,7 @@ use super::socket::{self, state, SocketRef};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sock::socket::{observers, Attempted, Direction, Observer, Receive, SendFrom};
+use crate::sys::fault::put_user;
 use crate::sys::native;
 use crate::sys::{net, SockAddr};
 use buffer::Slice;
@@ -400,8 +401,7 @@ impl Places {
         if self.remote.place.is_null() {
             return Ok(false);
         }
-        // SAFETY: the program has left its registered memory to the request; the room was asked for.
-        unsafe { addr::read(self.remote.place.cast(), INET_LEN, socket.family, address)? };
+        addr::read(self.remote.place.cast(), INET_LEN, socket.family, address)?;
         Ok(true)
     }
 
@@ -420,8 +420,9 @@ impl Places {
 
     fn store_flags(&self, flags: u32) {
         if !self.flags.place.is_null() {
-            // SAFETY: the program has left its registered memory to the request; the room was asked for.
-            unsafe { self.flags.place.cast::<u32>().write_unaligned(flags) };
+            // SAFETY: the program has left its registered memory to the request; the room was asked for. Memory that is gone
+            // has nobody who looks at it.
+            let _ = unsafe { put_user(self.flags.place.cast(), flags) };
         }
     }
 }

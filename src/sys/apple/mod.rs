@@ -1,10 +1,10 @@
 //! macOS: libc's functions. No plain Winsock names are exported there, so these are always libc's own.
 pub mod barrier;
 pub mod close;
+pub mod context;
 pub mod counters;
 pub mod echo;
 pub mod endpoints;
-pub mod context;
 pub mod interfaces;
 pub mod links;
 pub mod loop_fd;

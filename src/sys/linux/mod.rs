@@ -1,10 +1,10 @@
 //! Linux: raw system calls, so that no libc name a Winsock export shares is ever looked up.
 pub mod barrier;
 pub mod close;
+pub mod context;
 pub mod counters;
 pub mod echo;
 pub mod endpoints;
-pub mod context;
 pub mod interfaces;
 pub mod links;
 pub mod loop_fd;

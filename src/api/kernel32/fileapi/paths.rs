@@ -22,8 +22,7 @@ pub(in crate::api) unsafe fn read<U: Unit>(name: *const U) -> Result<String> {
     if name.is_null() {
         return Err(Error(ERROR_PATH_NOT_FOUND));
     }
-    // SAFETY: the caller's promise.
-    unsafe { text::read(name, LONGEST) }.ok_or(Error(ERROR_INVALID_NAME))
+    text::read(name, LONGEST).ok_or(Error(ERROR_INVALID_NAME))
 }
 
 /// # Safety

@@ -287,7 +287,7 @@ unsafe fn start_socket(
 /// # Safety
 /// As `start`.
 unsafe fn start_file(file: &Arc<File>, transfer: Transfer, len: DWORD, request: Request) -> Result<DWORD> {
-    let asked = request.overlapped.offset();
+    let asked = request.overlapped.offset()?;
     let memory = Memory(transfer);
     let used = Arc::clone(file);
     file.transfers.begin(request, move || {

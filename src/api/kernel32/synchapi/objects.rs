@@ -11,6 +11,7 @@ use crate::rt::thread::object;
 use crate::rt::wait::names;
 use crate::rt::wait::{self, Outcome, Waitable};
 use crate::rt::wide::Unit;
+use crate::sys::fault::array_from_user;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -83,8 +84,7 @@ pub(in crate::api) unsafe fn read_name<U: Unit>(name: *const U) -> Result<String
     if name.is_null() {
         return Ok(String::new());
     }
-    // SAFETY: the caller's promise.
-    let name = unsafe { text::read(name, MAX_NAME) }.ok_or(Error(ERROR_INVALID_NAME))?;
+    let name = text::read(name, MAX_NAME).ok_or(Error(ERROR_INVALID_NAME))?;
     Ok(name.strip_prefix("Local\\").map(str::to_owned).unwrap_or(name))
 }
 
@@ -510,8 +510,8 @@ pub(in crate::api) unsafe fn objects(
     if handles.is_null() || count > most {
         return Err(Error(ERROR_INVALID_PARAMETER));
     }
-    // SAFETY: the caller's promise.
-    let handles = unsafe { std::slice::from_raw_parts(handles, count as usize) };
+    // SAFETY: any bytes are handles.
+    let handles = unsafe { array_from_user(handles, count as usize) }.map_err(|_| Error(ERROR_NOACCESS))?;
     let objects: Vec<Arc<Waitable>> = handles.iter().map(|handle| share(*handle)).collect::<Result<_>>()?;
     let twice = |place: usize| {
         objects[..place]
