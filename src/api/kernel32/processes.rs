@@ -169,9 +169,8 @@ struct Wanted {
     environment: Option<Vec<Vec<u8>>>,
 }
 
-/// # Safety
-/// Each text is NULL or ends with a NUL; the environment is NULL or a block, of `E` if it is said to be wide.
-unsafe fn read_wanted<U: Unit, E: Unit>(
+/// The environment is a block of `E` if it is said to be wide.
+fn read_wanted<U: Unit, E: Unit>(
     names: [*const U; 3],
     inherits: BOOL,
     flags: DWORD,
@@ -179,15 +178,11 @@ unsafe fn read_wanted<U: Unit, E: Unit>(
 ) -> Result<Wanted> {
     let [application, line, folder] = names.map(|name| match name.is_null() {
         true => Ok(None),
-        // SAFETY: the caller's promise.
-        false => unsafe { text::read(name, LONGEST) }.map(Some).ok_or(INVALID_PARAMETER),
+        false => text::read(name, LONGEST).map(Some).ok_or(INVALID_PARAMETER),
     });
-    // SAFETY: the caller's promise.
-    let environment = unsafe {
-        match flags & CREATE_UNICODE_ENVIRONMENT {
-            0 => block(environment.cast::<u8>())?,
-            _ => block(environment.cast::<E>())?,
-        }
+    let environment = match flags & CREATE_UNICODE_ENVIRONMENT {
+        0 => block(environment.cast::<u8>())?,
+        _ => block(environment.cast::<E>())?,
     };
     Ok(Wanted {
         names: [application?, line?, folder?],
@@ -198,17 +193,13 @@ unsafe fn read_wanted<U: Unit, E: Unit>(
 }
 
 /// The variables of an environment block: texts one after the other, an empty one behind the last.
-///
-/// # Safety
-/// `block` is NULL or such a block.
-unsafe fn block<U: Unit>(block: *const U) -> Result<Option<Vec<Vec<u8>>>> {
+fn block<U: Unit>(block: *const U) -> Result<Option<Vec<Vec<u8>>>> {
     if block.is_null() {
         return Ok(None);
     }
     let (mut variables, mut at) = (Vec::new(), block);
     loop {
-        // SAFETY: the caller's promise: there is a text or the end.
-        let units = unsafe { text::units(at, usize::MAX) };
+        let units = text::units(at, usize::MAX).map_err(|_| Error(ERROR_NOACCESS))?;
         if units.is_empty() {
             return Ok(Some(variables));
         }
