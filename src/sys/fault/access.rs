@@ -3,9 +3,14 @@
 //! Each access notes that it has failed, accesses, and takes the note back. The table has the places of the instructions
 //! between, and what follows them: a fault leaves the note. (Inline, as a system call leaves the processor no memory of
 //! calls.) On a processor for which this is not written, `handler::guards` is false, and nothing of this is used.
-use super::{Fault, Result};
 use std::mem::MaybeUninit;
 use std::ptr;
+
+/// The memory cannot be accessed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Fault;
+
+pub type Result<T> = std::result::Result<T, Fault>;
 
 /// An entry of the table: a fault in `begin..end` goes on at `end`.
 #[repr(C)]

@@ -1,14 +1,13 @@
 //! The handler of the signals that faults are, and who comes after it.
 use super::access;
-use crate::sys::{Errno, Result};
+use crate::sys::errno::{Errno, Result};
+use crate::sys::platform::context;
 use libc::{c_int, c_void, siginfo_t};
 use std::cell::UnsafeCell;
 use std::mem::MaybeUninit;
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::Mutex;
-
-use crate::sys::platform::context;
 
 /// Who makes the copies: UNKNOWN until the first.
 static MODE: AtomicU8 = AtomicU8::new(UNKNOWN);
