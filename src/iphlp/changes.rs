@@ -101,7 +101,7 @@ static PENDING: Lazy<Mutex<Vec<(usize, Id)>>> = Lazy::new(Mutex::default);
 pub fn begin(topic: Topic, request: Request, event: Arc<Waitable>) -> Result<()> {
     let change = NextChange::new(topic)?;
     let address = request.overlapped.address();
-    request.overlapped.begin();
+    request.overlapped.begin()?;
     event.reset()?;
     let completion = Completion::new(request);
     let mut pending = PENDING.lock();

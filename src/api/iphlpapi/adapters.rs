@@ -193,8 +193,7 @@ unsafe fn adapter_index<U: Unit>(name: *const U, index: PULONG) -> DWORD {
     call(|| {
         require(name)?;
         require(index)?;
-        // SAFETY: the caller's promise.
-        let name = unsafe { crate::api::text::read(name, MAX_ADAPTER_NAME as usize) };
+        let name = crate::api::text::read(name, MAX_ADAPTER_NAME as usize);
         let name = name.ok_or(Error(ERROR_INVALID_PARAMETER))?;
         let guid = name.rsplit('_').next().unwrap_or_default();
         let is_named = |link: &Link| adapter::guid_text(&adapter::guid(link)).eq_ignore_ascii_case(guid);

@@ -34,14 +34,10 @@ unsafe fn put_name<U: Unit>(name: &str, buffer: *mut U, room: SIZE_T) -> Result<
 }
 
 /// The interface of a name. ERROR_INVALID_NAME: there is none such.
-///
-/// # Safety
-/// `name` is NULL or ends in a NUL.
-unsafe fn by_name<U: Unit>(name: *const U, is_named: impl Fn(&Link, &str) -> bool) -> Result<Link> {
+fn by_name<U: Unit>(name: *const U, is_named: impl Fn(&Link, &str) -> bool) -> Result<Link> {
     const UNKNOWN: Error = Error(ERROR_INVALID_NAME);
     require(name)?;
-    // SAFETY: the caller's promise.
-    let name = unsafe { text::read(name, IF_MAX_STRING_SIZE as usize) }.ok_or(UNKNOWN)?;
+    let name = text::read(name, IF_MAX_STRING_SIZE as usize).ok_or(UNKNOWN)?;
     adapter::search(UNKNOWN.0, |link| is_named(link, &name))
 }
 
@@ -248,11 +244,7 @@ pub unsafe extern "C" fn ConvertInterfaceAliasToLuid_utf32(
 /// <https://learn.microsoft.com/windows/win32/api/netioapi/nf-netioapi-if_nametoindex>
 #[export_name = "ws2_if_nametoindex"]
 pub unsafe extern "C" fn if_nametoindex(InterfaceName: PCSTR) -> NET_IFINDEX {
-    // SAFETY: the caller vouches for the name.
-    ffi::call_any_time(
-        0,
-        || Ok(unsafe { by_name(InterfaceName.cast::<u8>(), has_name) }?.index),
-    )
+    ffi::call_any_time(0, || Ok(by_name(InterfaceName.cast::<u8>(), has_name)?.index))
 }
 
 /// Writes the name of the interface with this index to a buffer of IF_NAMESIZE characters, which it returns; NULL: there is no

@@ -20,7 +20,6 @@ use crate::sys::fault::{probe, probe_for_write, put_user, Fault};
 use std::ptr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use std::{ptr, slice};
 
 /// The program's OVERLAPPED and who is told when its operation is done.
 ///
@@ -459,7 +458,7 @@ fn wait_for_event(
 ) -> Result<Waited> {
     /// How long to wait for a shared event's next reason.
     const PAUSE: Duration = Duration::from_millis(10);
-    let own = event_object((place.event() & !1) as HANDLE);
+    let own = event_object((place.event()? & !1) as HANDLE);
     let event = own.as_ref().unwrap_or(event);
     let deadline = timeout.map(|timeout| Instant::now() + timeout);
     while place.is_pending() {
