@@ -53,3 +53,8 @@ fn changes_of_addresses_and_routes_are_told() {
 fn changes_complete_overlapped_operations() {
     run("network_changes_overlapped");
 }
+
+#[test]
+fn adapters_routes_neighbours_and_echo_in_a_network() {
+    run("iphlpapi_network");
+}
