@@ -34,11 +34,13 @@ struct Contents {
     groups: Vec<Membership>,
     anycasts: Vec<Membership>,
     dns: DnsConfiguration,
+    domain: String,
 }
 
 /// The list as it will lie at `place`. ERROR_NO_DATA: there is no adapter.
 pub fn build<U: Unit>(family: Family, flags: ULONG, place: usize) -> Result<Vec<u8>> {
     let skipped = |flag| flags & flag != 0;
+    let dns = DnsConfiguration::read();
     let contents = Contents {
         family,
         flags,
@@ -55,7 +57,8 @@ pub fn build<U: Unit>(family: Family, flags: ULONG, place: usize) -> Result<Vec<
         } else {
             links::anycasts()
         },
-        dns: DnsConfiguration::read(),
+        domain: dns.domain(),
+        dns,
     };
     let mut arena = Arena::new(place);
     let mut list = List::new(offset_of!(IP_ADAPTER_ADDRESSES_LH, Next));
@@ -127,15 +130,11 @@ impl Contents {
         }
         found.FirstAnycastAddress = self.memberships(arena, link, &self.anycasts);
         found.FirstMulticastAddress = self.memberships(arena, link, &self.groups).cast();
-        let suffix = if self.has_dns(link) {
-            self.dns.domain()
-        } else {
-            String::new()
-        };
+        let suffix = if self.has_dns(link) { &self.domain[..] } else { "" };
         if !self.wants(GAA_FLAG_SKIP_DNS_SERVER) && self.has_dns(link) {
             found.FirstDnsServerAddress = self.dns_servers(arena);
         }
-        found.DnsSuffix = arena.push_text::<U, _>(&suffix);
+        found.DnsSuffix = arena.push_text::<U, _>(suffix);
         if self.has_dns(link) && !self.wants(GAA_FLAG_SKIP_DNS_INFO) {
             found.FirstDnsSuffix = self.dns_suffixes::<U>(arena);
         }

@@ -58,7 +58,6 @@ int main(void)
     memset(room, 0, sizeof room);
     CHECK_EQ(ask(h, NULL, 0, NULL), 1);
     check_reply();
-    CHECK_EQ(IcmpParseReplies(room, sizeof room), 1);
     memset(&options, 0, sizeof options);
     options.Ttl = 3;
     options.Flags = IP_FLAG_DF;
@@ -91,7 +90,8 @@ int main(void)
     CHECK_EQ(IcmpSendEcho(h, 0, (void *)DATA, SIZE, NULL, room, sizeof room, 100), 0);
     CHECK_EQ(GetLastError(), ERROR_INVALID_NETNAME);
 
-    if (!test_under_wine()) { /* where IPv6 echo is missing, and a bad handle crashes */
+#ifndef __MINGW32__ /* whose headers have no reply of IPv6; and Wine crashes for a bad handle */
+    {
         struct sockaddr_in6 from, to = test_loopback6(0);
         char room6[sizeof(ICMPV6_ECHO_REPLY) + SIZE + 64];
         ICMPV6_ECHO_REPLY *reply = (ICMPV6_ECHO_REPLY *)room6;
@@ -108,6 +108,7 @@ int main(void)
         CHECK(IcmpCloseHandle(h6));
         CHECK(!IcmpCloseHandle(h6));
     }
+#endif
     CHECK(IcmpCloseHandle(h));
     CloseHandle(event);
     return test_finish();

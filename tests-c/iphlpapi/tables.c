@@ -4,6 +4,18 @@
 
 static DWORD loopback_index;
 
+static DWORD index_of(ULONG address)
+{
+    static char room[65536];
+    MIB_IPADDRTABLE *table = (MIB_IPADDRTABLE *)room;
+    ULONG size = sizeof room, i;
+    REQUIRE(GetIpAddrTable(table, &size, FALSE) == NO_ERROR);
+    for (i = 0; i < table->dwNumEntries && table->table[i].dwAddr != address;)
+        i++;
+    REQUIRE(i < table->dwNumEntries);
+    return table->table[i].dwIndex;
+}
+
 static void interfaces(void)
 {
     ULONG size = 0, i, seen = 0;
@@ -11,7 +23,10 @@ static void interfaces(void)
     MIB_IF_TABLE2 *table2 = NULL;
     MIB_IFROW row;
     MIB_IF_ROW2 row2;
-    CHECK_EQ(GetBestInterface(htonl(INADDR_LOOPBACK), &loopback_index), NO_ERROR);
+    DWORD best = 0;
+    loopback_index = index_of(htonl(INADDR_LOOPBACK));
+    CHECK_EQ(GetBestInterface(htonl(INADDR_LOOPBACK), &best), NO_ERROR);
+    WINE_DIFFERS_EQ(best, loopback_index, "takes the default route's");
     CHECK_EQ(GetIfTable(NULL, &size, FALSE), ERROR_INSUFFICIENT_BUFFER);
     size += sizeof(MIB_IFROW);
     table = (MIB_IFTABLE *)malloc(size);
@@ -30,7 +45,7 @@ static void interfaces(void)
     CHECK_EQ(row.dwOperStatus, IF_OPER_STATUS_OPERATIONAL);
     CHECK_EQ(row.dwAdminStatus, MIB_IF_ADMIN_STATUS_UP);
     row.dwIndex = 0x7FFFFF;
-    CHECK_EQ(GetIfEntry(&row), ERROR_INVALID_DATA);
+    WINE_DIFFERS_EQ(GetIfEntry(&row), ERROR_INVALID_DATA, "ERROR_FILE_NOT_FOUND");
     REQUIRE(GetIfTable2(&table2) == NO_ERROR);
     for (seen = i = 0; i < table2->NumEntries; i++)
         seen += table2->Table[i].InterfaceIndex == loopback_index && table2->Table[i].OperStatus == IfOperStatusUp;
@@ -43,7 +58,7 @@ static void interfaces(void)
     CHECK_EQ(GetIfEntry2(&row2), NO_ERROR);
     CHECK_EQ(row2.Type, IF_TYPE_SOFTWARE_LOOPBACK);
     CHECK(row2.Alias[0] != 0);
-    CHECK(row2.TransmitLinkSpeed != 0);
+    WINE_DIFFERS(row2.TransmitLinkSpeed != 0, "knows no speed");
     row2.InterfaceLuid.Value = 0;
     row2.InterfaceIndex = 0x7FFFFF;
     CHECK_EQ(GetIfEntry2(&row2), ERROR_FILE_NOT_FOUND);
@@ -128,11 +143,13 @@ static void endpoints(void)
     size = 0;
     CHECK_EQ(GetExtendedTcpTable(NULL, &size, FALSE, AF_UNIX, TCP_TABLE_OWNER_PID_ALL, 0), ERROR_INVALID_PARAMETER);
     CHECK_EQ(GetExtendedTcpTable(NULL, &size, FALSE, AF_INET, (TCP_TABLE_CLASS)99, 0), ERROR_INVALID_PARAMETER);
-    CHECK_EQ(GetExtendedTcpTable(NULL, &size, FALSE, AF_INET6, TCP_TABLE_BASIC_ALL, 0), ERROR_NOT_SUPPORTED);
-    CHECK_EQ(GetExtendedTcpTable(NULL, NULL, FALSE, AF_INET, TCP_TABLE_OWNER_PID_ALL, 0), ERROR_INVALID_PARAMETER);
+    WINE_DIFFERS_EQ(GetExtendedTcpTable(NULL, &size, FALSE, AF_INET6, TCP_TABLE_BASIC_ALL, 0), ERROR_NOT_SUPPORTED, "supports them");
+    if (!test_under_wine()) { /* which crashes */
+        CHECK_EQ(GetExtendedTcpTable(NULL, NULL, FALSE, AF_INET, TCP_TABLE_OWNER_PID_ALL, 0), ERROR_INVALID_PARAMETER);
+        CHECK_EQ(GetTcpStatistics(NULL), ERROR_INVALID_PARAMETER);
+    }
     CHECK_EQ(GetTcpStatistics(&stats), NO_ERROR);
     CHECK(stats.dwInSegs > 0);
-    CHECK_EQ(GetTcpStatistics(NULL), ERROR_INVALID_PARAMETER);
     test_close_pair(pair);
     closesocket(listener);
     closesocket(udp);
@@ -151,8 +168,10 @@ static void statistics(void)
     CHECK_EQ(GetUdpStatistics(&udp), NO_ERROR);
     CHECK(udp.dwNumAddrs < 100000);
     CHECK_EQ(GetIcmpStatistics(&icmp), NO_ERROR);
-    CHECK_EQ(GetIpStatistics(NULL), ERROR_INVALID_PARAMETER);
-    CHECK_EQ(GetIcmpStatistics(NULL), ERROR_INVALID_PARAMETER);
+    if (!test_under_wine()) { /* which crashes */
+        CHECK_EQ(GetIpStatistics(NULL), ERROR_INVALID_PARAMETER);
+        CHECK_EQ(GetIcmpStatistics(NULL), ERROR_INVALID_PARAMETER);
+    }
 }
 
 static void names(void)
@@ -192,7 +211,7 @@ static void names(void)
     CHECK_EQ(ConvertLengthToIpv4Mask(33, &mask), ERROR_INVALID_PARAMETER);
     CHECK_EQ(mask, INADDR_NONE);
     CHECK_EQ(GetBestInterfaceEx((struct sockaddr *)&to, &index), NO_ERROR);
-    CHECK_EQ(index, loopback_index);
+    WINE_DIFFERS_EQ(index, loopback_index, "takes another");
 }
 
 int main(void)

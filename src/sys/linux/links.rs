@@ -9,6 +9,7 @@ use libc::c_int;
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::path::Path;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 /// The structure of a link message, an ifinfomsg: family, type, index, flags, change.
 const LINK_LEN: usize = 16;
@@ -48,12 +49,6 @@ pub fn links(detail: Detail) -> Result<Vec<Link>> {
         Ok((found, whole))
     })?;
     links.sort_by_key(|link: &Link| link.index);
-    for link in links.iter_mut().filter(|link| link.kind == Kind::Ethernet) {
-        // The kernel's frames are Ethernet's, whatever carries them.
-        if Path::new("/sys/class/net").join(&link.name).join("phy80211").exists() {
-            link.kind = Kind::Wireless;
-        }
-    }
     if let Ok(asker) = net::socket(libc::AF_INET, libc::SOCK_DGRAM, 0) {
         for link in links.iter_mut().filter(|link| has_driver(link)) {
             link.speed = speed(&asker, &link.name);
@@ -72,6 +67,7 @@ fn has_driver(link: &Link) -> bool {
 
 fn link(message: &[u8]) -> Option<Link> {
     let (head, row) = split(message, LINK_LEN)?;
+    let mut is_made = false;
     let mut link = Link {
         index: u32_at(head, 4),
         flags: u32_at(head, 8) as c_int,
@@ -90,11 +86,17 @@ fn link(message: &[u8]) -> Option<Link> {
             IFLA_LINKINFO => {
                 let info = attributes(value).find(|(kind, _)| *kind == IFLA_INFO_KIND);
                 if let Some((_, name)) = info {
+                    is_made = true;
                     link.kind = of_driver(&text(name)).unwrap_or(link.kind);
                 }
             }
             _ => {}
         }
+    }
+    // The kernel's frames are Ethernet's, whatever carries them; those that a driver without hardware made say so.
+    if link.kind == Kind::Ethernet && !is_made && Path::new("/sys/class/net").join(&link.name).join("phy80211").exists()
+    {
+        link.kind = Kind::Wireless;
     }
     // Of these the kernel does not know whether they work; they do while they are up.
     if link.state == LinkState::Unknown {
@@ -178,6 +180,7 @@ fn speed(asker: &Fd, name: &str) -> Option<u64> {
     /// Where an ethtool_link_settings has its speed and the number of words of each mask behind it.
     const SPEED: usize = 4;
     const WORDS: usize = 15;
+    static KNOWN_WORDS: AtomicU8 = AtomicU8::new(0);
     /// With the most masks that the number of words allows.
     #[repr(C, align(8))]
     struct Settings([u8; 48 + 3 * 4 * 127]);
@@ -196,7 +199,8 @@ fn speed(asker: &Fd, name: &str) -> Option<u64> {
     };
     let len = name.len().min(libc::IFNAMSIZ - 1);
     request.name[..len].copy_from_slice(&name.as_bytes()[..len]);
-    // The first answer is how many words the kernel has, as a negative number.
+    settings.0[WORDS] = KNOWN_WORDS.load(Ordering::Relaxed);
+    // Asked with another number of words, the kernel answers with its own, as a negative number.
     for _ in 0..2 {
         let args = [asker.raw() as usize, SIOCETHTOOL, &raw mut request as usize, 0, 0, 0];
         // SAFETY: the request names an interface and has room for the longest answer.
@@ -206,6 +210,7 @@ fn speed(asker: &Fd, name: &str) -> Option<u64> {
             break;
         }
         settings.0[WORDS] = words.unsigned_abs();
+        KNOWN_WORDS.store(words.unsigned_abs(), Ordering::Relaxed);
     }
     match u32_at(&settings.0, SPEED) {
         0 | u32::MAX => None,
