@@ -9,6 +9,7 @@ use crate::sys::native;
 use crate::sys::SockAddr;
 use std::ffi::c_int;
 use std::mem;
+use std::net::Ipv6Addr;
 
 /// Bytes of the family field in front of every Windows address.
 const FAMILY_LEN: usize = mem::size_of::<ADDRESS_FAMILY>();
@@ -87,20 +88,46 @@ pub fn read(name: *const sockaddr, namelen: c_int, family: c_int, addr: &mut Soc
             let mut path = [0; LEN_UNIX];
             let path = &mut path[..given.min(LEN_UNIX)];
             copy_from_user(path, bytes)?;
-            read_unix(path, addr);
+            read_unix(path, addr)?;
         }
         _ => return Err(Error(WSAEAFNOSUPPORT)),
     }
     Ok(())
 }
 
-/// Of a `sockaddr_un` the path counts up to its NUL; an abstract name, which begins with one, counts as it is.
-fn read_unix(bytes: &[u8], addr: &mut SockAddr) {
+/// Reads the address of a peer, as `read` does: a datagram socket takes also one of no family, which is read as the
+/// unspecified one.
+#[inline(always)]
+pub fn read_peer(
+    name: *const sockaddr,
+    namelen: c_int,
+    (family, kind): (c_int, c_int),
+    addr: &mut SockAddr,
+) -> Result<()> {
+    match read(name, namelen, family, addr) {
+        Err(Error(WSAEAFNOSUPPORT)) if kind != SOCK_STREAM => {
+            // SAFETY: any bytes are a number.
+            let named = unsafe { get_user(name.cast::<ADDRESS_FAMILY>())? };
+            if c_int::from(named) != AF_UNSPEC {
+                return Err(Error(WSAEAFNOSUPPORT));
+            }
+            let native = native_family(family).ok_or(Error(WSAEAFNOSUPPORT))?;
+            addr.set(native, &[0; LEN_V6][..windows_len(family)]);
+            Ok(())
+        }
+        result => result,
+    }
+}
+
+/// Of a `sockaddr_un` the path counts up to its NUL. WSAEINVAL: it begins with one, an abstract name natively.
+fn read_unix(bytes: &[u8], addr: &mut SockAddr) -> Result<()> {
     let len = match bytes[FAMILY_LEN..].iter().position(|byte| *byte == 0) {
-        None | Some(0) => bytes.len(),
+        None => bytes.len(),
+        Some(0) => return Err(Error(WSAEINVAL)),
         Some(nul) => FAMILY_LEN + nul + 1,
     };
     addr.set(native::AF_UNIX, &bytes[..len]);
+    Ok(())
 }
 
 /// Checks that `namelen` has room for an address of `family`, and that both can be written; both NULL is fine: the caller
@@ -178,6 +205,34 @@ pub fn with_port(addr: &SockAddr, port: u16) -> SockAddr {
     bytes[..addr.len()].copy_from_slice(addr.bytes());
     bytes[2..4].copy_from_slice(&port.to_be_bytes());
     SockAddr::new(addr.family(), &bytes[..addr.len()])
+}
+
+/// Where an IPv6 address has its scope.
+const SCOPE: std::ops::Range<usize> = 24..28;
+
+/// An IPv6 address and its scope.
+pub fn scoped(addr: &SockAddr) -> Option<(Ipv6Addr, u32)> {
+    let bytes = addr.room_bytes();
+    let ip: [u8; 16] = bytes[8..24].try_into().ok()?;
+    let scope: [u8; 4] = bytes[SCOPE].try_into().ok()?;
+    (addr.family() == native::AF_INET6).then(|| (Ipv6Addr::from(ip), u32::from_ne_bytes(scope)))
+}
+
+/// The same IPv6 address with another scope.
+pub fn with_scope(addr: &SockAddr, scope: u32) -> SockAddr {
+    let mut bytes = *addr.room_bytes();
+    bytes[SCOPE].copy_from_slice(&scope.to_ne_bytes());
+    SockAddr::new(addr.family(), &bytes[..addr.len()])
+}
+
+/// Whether it is the address of a group.
+pub fn is_multicast(addr: &SockAddr) -> bool {
+    let bytes = addr.room_bytes();
+    match addr.family() {
+        native::AF_INET => bytes[4] & 0xf0 == 0xe0,
+        native::AF_INET6 => bytes[8] == 0xff,
+        _ => false,
+    }
 }
 
 /// Whether an IPv4 or IPv6 address is the unspecified one.

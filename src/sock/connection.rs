@@ -1,6 +1,7 @@
 //! From an address to a connection: bind, listen, accept, connect, shutdown, and the two names of a socket.
 use super::addr;
 use super::blocking::{self, Patience};
+use super::network;
 use super::socket::{self, state, Pending, Socket, SocketRef};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
@@ -17,6 +18,7 @@ pub fn bind(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     if socket.is(state::BOUND) {
         return Err(Error(WSAEINVAL));
     }
+    let address = &network::check_bindable(address)?;
     let bound = match net::bind(&socket.fd(), address) {
         Err(Errno(native::EADDRINUSE)) if is_tcp(socket) => bind_over_the_past(socket, address),
         result => result,
@@ -221,9 +223,6 @@ pub fn connect(socket: &SocketRef, address: &SockAddr) -> Result<()> {
 /// Names the peer of a datagram socket; the unspecified address takes it away again.
 fn connect_datagrams(socket: &SocketRef, address: &SockAddr) -> Result<()> {
     let dissolve = addr::is_unspecified(address);
-    if !dissolve && addr::port(address) == Some(0) && socket.kind != SOCK_RAW {
-        return Err(Error(WSAEADDRNOTAVAIL));
-    }
     match dissolve {
         true => dissolve_peer(socket)?,
         false => net::connect(&socket.fd(), address).map_err(|errno| Socket::fail(socket, errno))?,
@@ -427,6 +426,7 @@ pub fn renew(socket: &SocketRef) -> Result<()> {
         | state::OOB_INLINE
         | state::NO_ACCEPT_CONTEXT
         | state::NO_CONNECT_CONTEXT
+        | state::ABORTED
         | state::BOUND
         | state::BOUND_BY_CALLER
         | state::NEVER_BLOCKS;
@@ -446,6 +446,9 @@ pub fn renew(socket: &SocketRef) -> Result<()> {
     socket.put_fd(fresh)?;
     socket.clear(PAST);
     socket.remembered.reset();
+    if let Some(extra) = socket.extra.get() {
+        *extra.peer.lock() = None;
+    }
     match bound {
         Some(address) => bind(socket, &address),
         None => Ok(()),
@@ -459,7 +462,12 @@ pub fn shutdown(socket: &SocketRef, how: c_int) -> Result<()> {
         SD_BOTH => (native::SHUT_RDWR, state::SHUT_RECV | state::SHUT_SEND),
         _ => return Err(Error(WSAEINVAL)),
     };
-    require_context(socket)?;
+    if socket.is_stream() {
+        require_context(socket)?;
+        if how != native::SHUT_RD {
+            remember_peer(socket);
+        }
+    }
     // First, so that calls which this ends in other threads see why.
     let news = bits & !socket.state();
     socket.set(news);
@@ -523,5 +531,20 @@ pub fn local_name(socket: &SocketRef, name: &mut SockAddr) -> Result<()> {
 #[inline(always)]
 pub fn peer_name(socket: &SocketRef, name: &mut SockAddr) -> Result<()> {
     require_context(socket)?;
-    net::peer_addr(&socket.fd(), name).map_err(|errno| Socket::fail(socket, errno))
+    match net::peer_addr(&socket.fd(), name) {
+        Err(Errno(native::ENOTCONN)) if socket.is(state::SHUT_SEND) => {
+            let peer = socket.extra().peer.lock();
+            *name = peer.ok_or(Error(WSAENOTCONN))?;
+            Ok(())
+        }
+        result => result.map_err(|errno| Socket::fail(socket, errno)),
+    }
+}
+
+/// Keeps the name of a peer that the kernel forgets when both sides have shut down.
+fn remember_peer(socket: &SocketRef) {
+    let mut peer = SockAddr::room();
+    if net::peer_addr(&socket.fd(), &mut peer).is_ok() {
+        *socket.extra().peer.lock() = Some(peer);
+    }
 }

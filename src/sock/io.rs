@@ -308,8 +308,16 @@ fn wait_for_data(socket: &SocketRef) -> Result<()> {
 
 #[cold]
 pub(super) fn end_of_stream(socket: &SocketRef) -> Result<Received> {
+    if socket.is(state::ABORTED) {
+        return Err(Error(WSAECONNABORTED));
+    }
     if socket.is(state::RESET) {
         return Err(Error(WSAECONNRESET));
+    }
+    // The peer had closed before it answered data with a reset: natively an end like any other.
+    if net::take_error(&socket.fd()) == Ok(native::EPIPE) {
+        socket.set(state::ABORTED | state::RESET);
+        return Err(Error(WSAECONNABORTED));
     }
     Ok(Received {
         bytes: 0,
@@ -361,6 +369,9 @@ pub fn send(socket: &SocketRef, buf: *const u8, len: usize, flags: c_int, to: Op
     if buf.is_null() && len != 0 {
         return Err(Error(WSAEFAULT));
     }
+    if to.is_some_and(|to| goes_nowhere(socket, to)) {
+        return send_nowhere(socket, len, flags);
+    }
     let native_flags = check_send(socket, flags, to)?;
     match blocking::quickly(socket, || net::send(&socket.fd(), buf, len, native_flags, to)) {
         Ok(bytes) if bytes >= len || socket.is(state::NONBLOCKING) || !socket.is_stream() => Ok(bytes),
@@ -404,6 +415,9 @@ pub fn send_vectored(socket: &SocketRef, buffers: &mut Buffers, flags: c_int, to
     if !socket.is_stream() && !buffers.fit_one_call() {
         return Err(Error(WSAENOBUFS));
     }
+    if to.is_some_and(|to| goes_nowhere(socket, to)) {
+        return send_nowhere(socket, buffers.total(), flags);
+    }
     let native_flags = check_send(socket, flags, to)?;
     let mut sent = 0;
     loop {
@@ -420,6 +434,35 @@ pub fn send_vectored(socket: &SocketRef, buffers: &mut Buffers, flags: c_int, to
             Err(errno) => send_failed(socket, errno)?,
         }
     }
+}
+
+/// Port 0 of UDP: nobody receives there, and the kernel refuses to send what Windows sends.
+#[inline(always)]
+pub(super) fn goes_nowhere(socket: &Socket, to: &SockAddr) -> bool {
+    addr::port(to) == Some(0) && socket.kind == SOCK_DGRAM && !addr::is_unspecified(to)
+}
+
+/// A datagram to nobody: checked, and the socket bound, as if it had been sent.
+#[cold]
+pub(super) fn send_nowhere(socket: &SocketRef, len: usize, flags: c_int) -> Result<usize> {
+    /// The most that an IPv4 datagram carries: 65535 less the IP and UDP headers.
+    const MOST: usize = 65507;
+    if socket.is(state::SHUT_SEND) {
+        return Err(Error(WSAESHUTDOWN));
+    }
+    send_flags(socket, flags)?;
+    if len > MOST {
+        return Err(Error(WSAEMSGSIZE));
+    }
+    if !socket.is(state::BOUND) {
+        let family = addr::native_family(socket.family).ok_or(Error(WSAEAFNOSUPPORT))?;
+        net::bind(
+            &socket.fd(),
+            &SockAddr::new(family, &[0; 28][..addr::windows_len(socket.family)]),
+        )?;
+        socket.set(state::BOUND);
+    }
+    Ok(len)
 }
 
 /// What must hold before the kernel is asked; gives the native flags.
@@ -501,7 +544,8 @@ pub(super) fn send_failed(socket: &SocketRef, errno: Errno) -> Result<()> {
             if socket.is(state::SHUT_SEND) {
                 return Err(Error(WSAESHUTDOWN));
             }
-            socket.set(state::RESET);
+            let aborted = if errno.0 == native::EPIPE { state::ABORTED } else { 0 };
+            socket.set(state::RESET | aborted);
             Err(Error(WSAECONNRESET))
         }
         _ if socket.is_stream() => Err(errno.into()),

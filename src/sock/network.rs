@@ -42,6 +42,28 @@ pub fn bindable(family: c_int) -> Result<Vec<SocketAddr>> {
     Ok(all.iter().map(|address| address.address.with_port(0)).collect())
 }
 
+/// The address as the kernel takes it for a bind: a link-local one with the scope of the interface that has it, where the program
+/// names none. WSAEADDRNOTAVAIL: a group, or another interface's address.
+pub fn check_bindable(address: &SockAddr) -> Result<SockAddr> {
+    if addr::is_multicast(address) {
+        return Err(Error(WSAEADDRNOTAVAIL));
+    }
+    let Some((ip, scope)) = addr::scoped(address) else {
+        return Ok(*address);
+    };
+    let is_link_local = ip.is_unicast_link_local();
+    if ip.is_unspecified() || scope == 0 && !is_link_local {
+        return Ok(*address);
+    }
+    let all = interfaces::addresses()?;
+    let has_it = |one: &&InterfaceAddress| one.address.ip == IpAddr::V6(ip) && (scope == 0 || scope == one.index);
+    let found = all.iter().find(has_it).ok_or(Error(WSAEADDRNOTAVAIL))?;
+    match is_link_local {
+        true => Ok(addr::with_scope(address, found.index)),
+        false => Ok(addr::with_scope(address, 0)),
+    }
+}
+
 /// SIO_GET_INTERFACE_LIST: an entry for each IPv4 address.
 pub fn interface_infos() -> Result<Vec<INTERFACE_INFO>> {
     const FLAGS: &[(c_int, c_int)] = &[

@@ -45,6 +45,8 @@ pub use errno::{Errno, Result};
 pub use fd::Fd;
 pub use hot::hot;
 pub use libc::{iovec, pollfd};
+
+pub use options::Families;
 pub use platform::loop_fd::LoopFd;
 pub use platform::poller::{Changes, Poller};
 pub use platform::process as other_process;

@@ -6,6 +6,13 @@ use super::platform::sockopt::{get_option, set_option};
 use libc::c_int;
 use std::mem;
 
+/// The families of addresses that something is about.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Families {
+    pub v4: bool,
+    pub v6: bool,
+}
+
 pub fn int_option(fd: &Fd, level: c_int, name: c_int) -> Result<c_int> {
     let mut value: c_int = 0;
     // SAFETY: the pointer has room for one int.

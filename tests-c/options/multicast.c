@@ -49,6 +49,8 @@ static void ipv4(void)
     text[0] = 1;
     CHECK_EQ(setsockopt(sender, IPPROTO_IP, IP_MULTICAST_LOOP, text, 1), 0); /* old code passes one byte */
     CHECK_EQ(test_get_int(sender, IPPROTO_IP, IP_MULTICAST_LOOP), 1);
+    CHECK_EQ(test_set_int(sender, IPPROTO_IP, IP_MULTICAST_IF, (int)htonl(1)), 0); /* the interface by its number */
+    WINE_DIFFERS_EQ(test_get_int(sender, IPPROTO_IP, IP_MULTICAST_IF), (int)htonl(1), "an address");
     text[0] = 9;
     CHECK_EQ(setsockopt(sender, IPPROTO_IP, IP_MULTICAST_TTL, text, 1), 0);
     CHECK_EQ(test_get_int(sender, IPPROTO_IP, IP_MULTICAST_TTL), 9);
@@ -91,6 +93,113 @@ static void two_members(void)
     CHECK_EQ(closesocket(first), 0);
     CHECK_EQ(closesocket(second), 0);
     CHECK_EQ(closesocket(sender), 0);
+}
+
+/* IP_MULTICAST_LOOP keeps from a socket what its own host sends; what the sender has set does not matter. */
+static void loop_of_the_receiver(int family)
+{
+    SOCKET wants = socket(family, SOCK_DGRAM, 0), wants_not = socket(family, SOCK_DGRAM, 0);
+    SOCKET sender = socket(family, SOCK_DGRAM, 0), both[2];
+    int level = family == AF_INET ? IPPROTO_IP : IPPROTO_IPV6, i;
+    int option = family == AF_INET ? IP_MULTICAST_LOOP : IPV6_MULTICAST_LOOP;
+    struct sockaddr_storage any;
+    struct sockaddr_in *v4 = (struct sockaddr_in *)&any;
+    struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)&any;
+    int size = family == AF_INET ? sizeof *v4 : sizeof *v6;
+    char c = 0;
+    both[0] = wants;
+    both[1] = wants_not;
+    memset(&any, 0, sizeof any);
+    any.ss_family = (ADDRESS_FAMILY)family;
+    for (i = 0; i < 2; i++) {
+        CHECK_EQ(test_set_int(both[i], SOL_SOCKET, SO_REUSEADDR, 1), 0);
+        CHECK_EQ(bind(both[i], (struct sockaddr *)&any, size), 0);
+        v4->sin_port = htons(test_port(wants));
+        if (family == AF_INET) {
+            struct ip_mreq group = {{{{239, 255, 2, 5}}}, {{{127, 0, 0, 1}}}};
+            CHECK_EQ(setsockopt(both[i], IPPROTO_IP, IP_ADD_MEMBERSHIP, (char *)&group, sizeof group), 0);
+        } else {
+            struct ipv6_mreq group;
+            memset(&group, 0, sizeof group);
+            inet_pton(AF_INET6, "ff01::7779", &group.ipv6mr_multiaddr);
+            group.ipv6mr_interface = 1;
+            CHECK_EQ(setsockopt(both[i], IPPROTO_IPV6, IPV6_ADD_MEMBERSHIP, (char *)&group, sizeof group), 0);
+        }
+    }
+    CHECK_EQ(test_set_int(wants_not, level, option, 0), 0);
+    CHECK_EQ(test_set_int(sender, level, option, 0), 0);
+    if (family == AF_INET) {
+        struct in_addr loopback = {{{127, 0, 0, 1}}};
+        CHECK_EQ(setsockopt(sender, IPPROTO_IP, IP_MULTICAST_IF, (char *)&loopback, sizeof loopback), 0);
+        v4->sin_addr.s_addr = htonl(0xEFFF0205);
+    } else {
+        CHECK_EQ(test_set_int(sender, IPPROTO_IPV6, IPV6_MULTICAST_IF, 1), 0);
+        inet_pton(AF_INET6, "ff01::7779", &v6->sin6_addr);
+    }
+    if (sendto(sender, "g", 1, 0, (struct sockaddr *)&any, size) == 1) {
+        WINE_DIFFERS(test_under_wine() || BECOMES_READY(wants, 'r'), "the sender decides");
+        /* What comes to a socket comes in its order: nothing is there before this one. */
+        v4->sin_port = htons(test_port(wants_not));
+        if (family == AF_INET)
+            v4->sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        else
+            v6->sin6_addr = in6addr_loopback;
+        CHECK_EQ(closesocket(wants), 0);
+        CHECK_EQ(sendto(sender, "u", 1, 0, (struct sockaddr *)&any, size), 1);
+        CHECK_EQ(recv(wants_not, &c, 1, 0), 1);
+        CHECK_EQ(c, 'u');
+    } else {
+        printf("the loopback interface has no IPv6 multicast route: delivery is not checked\n");
+        CHECK_EQ(closesocket(wants), 0);
+    }
+    CHECK_EQ(closesocket(wants_not), 0);
+    CHECK_EQ(closesocket(sender), 0);
+}
+
+/* Two options on one group, after one another: Microsoft's table "Multicast Socket Option Behavior". */
+static void conflicts(void)
+{
+    enum { NO = 0, X = 2, Y = 3 }; /* the source: none, 127.0.0.2, 127.0.0.3 */
+    static const struct { int options[3], sources[3], error; } cases[] = {
+        {{IP_ADD_MEMBERSHIP, IP_ADD_MEMBERSHIP}, {NO, NO}, WSAEADDRNOTAVAIL},
+        {{IP_ADD_MEMBERSHIP, IP_ADD_SOURCE_MEMBERSHIP}, {NO, X}, WSAEADDRNOTAVAIL},
+        {{IP_ADD_MEMBERSHIP, IP_DROP_SOURCE_MEMBERSHIP}, {NO, X}, WSAEINVAL},
+        {{IP_ADD_MEMBERSHIP, IP_UNBLOCK_SOURCE}, {NO, X}, WSAEINVAL},
+        {{IP_ADD_MEMBERSHIP, IP_BLOCK_SOURCE}, {NO, X}, 0},
+        {{IP_ADD_MEMBERSHIP, IP_DROP_MEMBERSHIP}, {NO, NO}, 0},
+        {{IP_ADD_MEMBERSHIP, IP_DROP_MEMBERSHIP, IP_ADD_MEMBERSHIP}, {NO, NO, NO}, 0},
+        {{IP_ADD_SOURCE_MEMBERSHIP, IP_ADD_MEMBERSHIP}, {X, NO}, WSAEADDRNOTAVAIL},
+        {{IP_ADD_SOURCE_MEMBERSHIP, IP_ADD_SOURCE_MEMBERSHIP}, {X, X}, WSAEADDRNOTAVAIL},
+        {{IP_ADD_SOURCE_MEMBERSHIP, IP_ADD_SOURCE_MEMBERSHIP}, {X, Y}, 0},
+        {{IP_ADD_SOURCE_MEMBERSHIP, IP_UNBLOCK_SOURCE}, {X, X}, WSAEINVAL},
+        {{IP_ADD_SOURCE_MEMBERSHIP, IP_DROP_SOURCE_MEMBERSHIP}, {X, Y}, WSAEADDRNOTAVAIL},
+        {{IP_ADD_SOURCE_MEMBERSHIP, IP_DROP_SOURCE_MEMBERSHIP, IP_DROP_SOURCE_MEMBERSHIP}, {X, X, X}, WSAEADDRNOTAVAIL},
+        {{IP_ADD_SOURCE_MEMBERSHIP, IP_DROP_SOURCE_MEMBERSHIP, IP_UNBLOCK_SOURCE}, {X, X, X}, WSAEINVAL},
+        {{IP_ADD_MEMBERSHIP, IP_BLOCK_SOURCE, IP_BLOCK_SOURCE}, {NO, X, X}, WSAEADDRNOTAVAIL},
+        {{IP_ADD_MEMBERSHIP, IP_BLOCK_SOURCE, IP_ADD_SOURCE_MEMBERSHIP}, {NO, X, X}, WSAEINVAL},
+        {{IP_ADD_MEMBERSHIP, IP_BLOCK_SOURCE, IP_ADD_MEMBERSHIP}, {NO, X, NO}, WSAEINVAL},
+        {{IP_ADD_MEMBERSHIP, IP_BLOCK_SOURCE, IP_UNBLOCK_SOURCE}, {NO, X, X}, 0},
+    };
+    size_t i;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+        SOCKET s = test_bound(AF_INET, SOCK_DGRAM);
+        int step, error = 0;
+        for (step = 0; step < 3 && cases[i].options[step] && (step == 0 || error == 0); step++) {
+            struct ip_mreq plain = {{{{239, 255, 41, 1}}}, {{{127, 0, 0, 1}}}};
+            struct ip_mreq_source one;
+            int source = cases[i].sources[step];
+            memset(&one, 0, sizeof one);
+            one.imr_multiaddr = plain.imr_multiaddr;
+            one.imr_interface = plain.imr_interface;
+            one.imr_sourceaddr.s_addr = htonl(0x7f000000u + (unsigned)source);
+            WSASetLastError(0);
+            if (setsockopt(s, IPPROTO_IP, cases[i].options[step], source ? (char *)&one : (char *)&plain, source ? sizeof one : sizeof plain))
+                error = WSAGetLastError();
+        }
+        if (!WINE_DIFFERS_EQ(error, cases[i].error, "the kernel's errors"))
+            printf("  case %d\n", (int)i);
+        CHECK_EQ(closesocket(s), 0);
+    }
 }
 
 static void ipv6(void)
@@ -139,6 +248,9 @@ int main(void)
     test_start();
     ipv4();
     two_members();
+    loop_of_the_receiver(AF_INET);
+    loop_of_the_receiver(AF_INET6);
+    conflicts();
     ipv6();
     return test_finish();
 }

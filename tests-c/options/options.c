@@ -1,7 +1,7 @@
 /* getsockopt and setsockopt: every everyday option with its default, its sizes and its errors; ioctlsocket too.
  *
  * Shows: SO_RCVBUF and SO_SNDBUF read back what was set; BOOL options take 1, 2 and 4 bytes and read as 0 or 1; linger;
- * SO_ERROR and SO_TYPE cannot be set; unknown level WSAEINVAL, unknown option WSAENOPROTOOPT; short lengths WSAEFAULT;
+ * SO_TYPE cannot be set; unknown level WSAEINVAL, unknown option WSAENOPROTOOPT; short lengths WSAEFAULT;
  * FIONBIO, FIONREAD, SIOCATMARK with u_long, and a bad command WSAEOPNOTSUPP. */
 #include "../test.h"
 
@@ -43,14 +43,12 @@ static void booleans(void)
         }
         size = sizeof wide;
         CHECK_EQ(getsockopt(s, level, option, (char *)&wide, &size), 0); /* more room than needed */
-        WINE_DIFFERS_EQ(size, 4, "one byte");
         size = 0;
         CHECK_ERR(getsockopt(s, level, option, (char *)&wide, &size), WSAEFAULT);
         size = 4;
         WINE_DIFFERS_ERR(getsockopt(s, level, option, NULL, &size), WSAEFAULT, "WSAEINVAL");
         CHECK_ERR(getsockopt(s, level, option, (char *)&wide, NULL), WSAEFAULT);
         CHECK_ERR(setsockopt(s, level, option, NULL, 4), WSAEFAULT);
-        WINE_DIFFERS_ERR(setsockopt(s, level, option, &byte, 0), WSAEFAULT, "succeeds");
         CHECK_EQ(closesocket(s), 0);
     }
 }
@@ -117,7 +115,7 @@ static void read_only(void)
     CHECK_EQ(test_get_int(udp, SOL_SOCKET, SO_TYPE), SOCK_DGRAM);
     CHECK_EQ(test_get_int(s, SOL_SOCKET, SO_ERROR), 0);
     CHECK_EQ(test_get_int(s, SOL_SOCKET, SO_ACCEPTCONN), 0);
-    CHECK_ERR(test_set_int(s, SOL_SOCKET, SO_TYPE, SOCK_DGRAM), WSAENOPROTOOPT);
+    WINE_DIFFERS_ERR(test_set_int(s, SOL_SOCKET, SO_TYPE, SOCK_DGRAM), WSAEINVAL, "WSAENOPROTOOPT");
     CHECK_ERR(test_set_int(s, SOL_SOCKET, SO_ACCEPTCONN, 1), WSAENOPROTOOPT);
     CHECK_EQ(closesocket(s), 0);
     CHECK_EQ(closesocket(udp), 0);

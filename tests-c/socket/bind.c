@@ -100,6 +100,27 @@ static void ipv6(int type)
     CHECK_EQ(closesocket(s), 0);
 }
 
+/* No address of the host: groups, and addresses with another interface's number. */
+static void not_bindable(void)
+{
+    SOCKET s = socket(AF_INET, SOCK_DGRAM, 0), six = socket(AF_INET6, SOCK_DGRAM, 0);
+    struct sockaddr_in group = test_loopback(0);
+    struct sockaddr_in6 a;
+    group.sin_addr.s_addr = htonl(0xEFFF2A2B);
+    WINE_DIFFERS_ERR(bind(s, (struct sockaddr *)&group, sizeof group), WSAEADDRNOTAVAIL, "binds");
+    memset(&a, 0, sizeof a);
+    a.sin6_family = AF_INET6;
+    inet_pton(AF_INET6, "ff02::7", &a.sin6_addr);
+    WINE_DIFFERS_ERR(bind(six, (struct sockaddr *)&a, sizeof a), WSAEADDRNOTAVAIL, "binds");
+    a.sin6_addr = in6addr_loopback;
+    a.sin6_scope_id = 0xabcdef;
+    WINE_DIFFERS_ERR(bind(six, (struct sockaddr *)&a, sizeof a), WSAEADDRNOTAVAIL, "binds");
+    a.sin6_scope_id = 0;
+    WINE_DIFFERS_EQ(bind(six, (struct sockaddr *)&a, sizeof a), 0, "bound already");
+    CHECK_EQ(closesocket(s), 0);
+    CHECK_EQ(closesocket(six), 0);
+}
+
 static void connected_names(int family)
 {
     SOCKET pair[2];
@@ -130,6 +151,7 @@ static void connected_names(int family)
 int main(void)
 {
     test_start();
+    not_bindable();
     ipv4(SOCK_STREAM);
     ipv4(SOCK_DGRAM);
     any_address();

@@ -80,7 +80,7 @@ static void bad_arguments(void)
     to.sin_family = 0x7777;
     CHECK_ERR_EITHER(sendto(s, &c, 1, 0, (struct sockaddr *)&to, sizeof to), WSAEAFNOSUPPORT, WSAEFAULT);
     to = test_loopback(0);
-    WINE_DIFFERS_ERR(sendto(s, &c, 1, 0, (struct sockaddr *)&to, sizeof to), WSAEADDRNOTAVAIL, "WSAEINVAL");
+    WINE_DIFFERS_EQ(sendto(s, &c, 1, 0, (struct sockaddr *)&to, sizeof to), 1, "WSAEINVAL"); /* port 0: sent to nobody */
     to = test_loopback(test_port(s));
     CHECK_EQ(sendto(s, &c, 1, 0, (struct sockaddr *)&to, sizeof to), 1);
     CHECK(BECOMES_READY(s, 'r'));
@@ -88,6 +88,44 @@ static void bad_arguments(void)
     WINE_CANNOT_ERR(recvfrom(s, &c, 1, 0, (struct sockaddr *)&from, &size), WSAEFAULT);
     WINE_CANNOT_ERR(recvfrom(s, &c, 1, 0, (struct sockaddr *)&from, NULL), WSAEFAULT);
     WINE_CANNOT_ERR(recvfrom(s, NULL, 5, 0, NULL, NULL), WSAEFAULT);
+    CHECK_EQ(closesocket(s), 0);
+}
+
+/* An address of zeros, with a family or without, takes the peer away; port 0 is a peer like others. */
+static void disconnected_by_zeros(void)
+{
+    SOCKET s = test_bound(AF_INET, SOCK_DGRAM);
+    struct sockaddr_in to = test_loopback(test_port(s)), zeros, peer;
+    int round, size;
+    memset(&zeros, 0, sizeof zeros);
+    for (round = 0; round < 2; round++) {
+        zeros.sin_family = round ? AF_INET : AF_UNSPEC;
+        CHECK_EQ(connect(s, (struct sockaddr *)&to, sizeof to), 0);
+        size = sizeof peer;
+        CHECK_EQ(getpeername(s, (struct sockaddr *)&peer, &size), 0);
+        CHECK_EQ(connect(s, (struct sockaddr *)&zeros, sizeof zeros), 0);
+        size = sizeof peer;
+        CHECK_ERR(getpeername(s, (struct sockaddr *)&peer, &size), WSAENOTCONN);
+        CHECK_EQ(test_port(s), ntohs(to.sin_port));
+    }
+    to = test_loopback(0);
+    CHECK_EQ(connect(s, (struct sockaddr *)&to, sizeof to), 0);
+    CHECK_EQ(closesocket(s), 0);
+}
+
+/* A datagram socket is shut down without a peer, too. */
+static void shut_down_unconnected(void)
+{
+    SOCKET s = test_bound(AF_INET, SOCK_DGRAM);
+    struct sockaddr_in to = test_loopback(test_port(s));
+    char c;
+    test_nonblocking(s, 1);
+    WINE_DIFFERS_EQ(shutdown(s, SD_RECEIVE), 0, "WSAENOTCONN");
+    WINE_DIFFERS_ERR(recvfrom(s, &c, 1, 0, NULL, NULL), WSAESHUTDOWN, "goes on");
+    CHECK_EQ(sendto(s, "x", 1, 0, (struct sockaddr *)&to, sizeof to), 1);
+    WINE_DIFFERS_EQ(shutdown(s, SD_SEND), 0, "WSAENOTCONN");
+    WINE_DIFFERS_ERR(sendto(s, "x", 1, 0, (struct sockaddr *)&to, sizeof to), WSAESHUTDOWN, "goes on");
+    CHECK_ERR(shutdown(s, 3), WSAEINVAL);
     CHECK_EQ(closesocket(s), 0);
 }
 
@@ -260,6 +298,8 @@ int main(void)
     sizes(AF_INET);
     sizes(AF_INET6);
     bad_arguments();
+    disconnected_by_zeros();
+    shut_down_unconnected();
     broadcast();
     reset_by_closed_port();
     reset_leaves_sends_alone();

@@ -67,6 +67,14 @@ static void accept_addresses(void)
     CHECK_EQ(closesocket(accepted), 0);
     CHECK_EQ(closesocket(client), 0);
 
+    client = socket(AF_INET, SOCK_STREAM, 0);
+    CHECK_EQ(test_connect(client, test_port(listener)), 0);
+    memset(&peer, 0x5a, sizeof peer);
+    accepted = accept(listener, (struct sockaddr *)&peer, NULL);
+    WINE_DIFFERS(accepted != INVALID_SOCKET && peer.sin_family == 0x5a5a, "WSAEFAULT");
+    closesocket(accepted);
+    CHECK_EQ(closesocket(client), 0);
+
     /* Too little room for the address. */
     client = socket(AF_INET, SOCK_STREAM, 0);
     CHECK_EQ(test_connect(client, test_port(listener)), 0);

@@ -40,6 +40,38 @@ static void receive_side(int with_disconnect)
     test_close_pair(pair);
 }
 
+/* The peer has closed before data came to it: the connection counts as aborted, not as ended. Both sides shut down, the names remain. */
+static void sends_to_a_closed_peer(void)
+{
+    SOCKET pair[2];
+    char c;
+    test_tcp_pair(pair);
+    CHECK_EQ(closesocket(pair[1]), 0);
+    CHECK(BECOMES_READY(pair[0], 'r'));
+    CHECK_EQ(send(pair[0], "x", 1, 0), 1);
+    WINE_DIFFERS_ERR(recv(pair[0], &c, 1, 0), WSAECONNABORTED, "0");
+    WINE_DIFFERS_ERR(recv(pair[0], &c, 1, 0), WSAECONNABORTED, "0");
+    CHECK_EQ(closesocket(pair[0]), 0);
+}
+
+static void names_remain(void)
+{
+    SOCKET pair[2];
+    struct sockaddr_in peer;
+    int size = sizeof peer;
+    unsigned short port;
+    char c;
+    test_tcp_pair(pair);
+    port = test_port(pair[1]);
+    CHECK_EQ(shutdown(pair[0], SD_SEND), 0);
+    CHECK_EQ(shutdown(pair[1], SD_SEND), 0);
+    CHECK_EQ(recv(pair[0], &c, 1, 0), 0);
+    CHECK_EQ(recv(pair[1], &c, 1, 0), 0);
+    WINE_DIFFERS_EQ(getpeername(pair[0], (struct sockaddr *)&peer, &size), 0, "WSAENOTCONN");
+    WINE_DIFFERS_EQ(ntohs(peer.sin_port), port, "WSAENOTCONN");
+    test_close_pair(pair);
+}
+
 static void both_sides(void)
 {
     SOCKET pair[2];
@@ -153,6 +185,8 @@ int main(void)
     receive_side(0);
     receive_side(1);
     both_sides();
+    sends_to_a_closed_peer();
+    names_remain();
     errors();
     reset();
     peer_is_gone();

@@ -38,12 +38,13 @@ static void bad(void)
     CHECK_ERR(socket(AF_INET, 77, 0), WSAESOCKTNOSUPPORT);
     CHECK_ERR(socket(AF_INET, -1, 0), WSAESOCKTNOSUPPORT);
     CHECK_ERR(socket(AF_INET6, 77, 0), WSAESOCKTNOSUPPORT);
-    WINE_DIFFERS_ERR(socket(AF_INET, 0, 0), WSAESOCKTNOSUPPORT, "picks a type");
-    WINE_DIFFERS_ERR(socket(AF_INET6, 0, 0), WSAESOCKTNOSUPPORT, "picks a type");
+    CHECK_ERR(socket(AF_INET, 77, 0x1ff), WSAESOCKTNOSUPPORT);
     CHECK_ERR(socket(0xabcd, SOCK_STREAM, 0), WSAEAFNOSUPPORT);
     CHECK_ERR(socket(-1, SOCK_STREAM, 0), WSAEAFNOSUPPORT);
     CHECK_ERR(socket(10, SOCK_STREAM, 0), WSAEAFNOSUPPORT); /* the host's own AF_INET6 number on Linux */
     CHECK_ERR(socket(AF_UNSPEC, 0, 0), WSAEINVAL);
+    CHECK_ERR(socket(AF_UNSPEC, SOCK_STREAM, 0), WSAEINVAL);
+    CHECK_ERR(socket(0xabcd, SOCK_STREAM, 0x1ff), WSAEAFNOSUPPORT);
     CHECK_ERR(socket(AF_INET, SOCK_STREAM, 0xff + 1), WSAEPROTONOSUPPORT);
     CHECK_ERR(socket(AF_INET, SOCK_STREAM, IPPROTO_UDP), WSAEPROTONOSUPPORT);
     CHECK_ERR(socket(AF_INET, SOCK_DGRAM, IPPROTO_TCP), WSAEPROTONOSUPPORT);
@@ -54,6 +55,48 @@ static void bad(void)
     CHECK_ERR(socket(AF_INET, SOCK_STREAM | 0x800, 0), WSAESOCKTNOSUPPORT);
     CHECK_ERR(WSASocketA(AF_INET, 77, 0, NULL, 0, WSA_FLAG_OVERLAPPED), WSAESOCKTNOSUPPORT);
     CHECK_ERR(WSASocketW(0xabcd, SOCK_STREAM, 0, NULL, 0, WSA_FLAG_OVERLAPPED), WSAEAFNOSUPPORT);
+}
+
+/* Type 0 is the type that the protocol has. */
+static void type_of_the_protocol(void)
+{
+    static const struct { int family, protocol, type; } cases[] = {
+        {AF_INET, 0, SOCK_STREAM}, {AF_INET, IPPROTO_TCP, SOCK_STREAM}, {AF_INET, IPPROTO_UDP, SOCK_DGRAM},
+        {AF_INET6, 0, SOCK_STREAM}, {AF_INET6, IPPROTO_TCP, SOCK_STREAM}, {AF_INET6, IPPROTO_UDP, SOCK_DGRAM},
+        {AF_UNSPEC, IPPROTO_TCP, SOCK_STREAM}, {AF_UNSPEC, IPPROTO_UDP, SOCK_DGRAM},
+    };
+    size_t i;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+        SOCKET s = socket(cases[i].family, 0, cases[i].protocol);
+        CHECK(s != INVALID_SOCKET);
+        CHECK_EQ(test_get_int(s, SOL_SOCKET, SO_TYPE), cases[i].type);
+        CHECK_EQ(closesocket(s), 0);
+    }
+}
+
+/* Raw sockets, which the host may keep for administrators: of both families, of any protocol, and of none named. */
+static void raw_sockets(void)
+{
+    static const struct { int family, protocol; } cases[] = {
+        {AF_INET, IPPROTO_ICMP}, {AF_INET, IPPROTO_RAW}, {AF_INET, 0}, {AF_INET6, IPPROTO_ICMPV6}, {AF_INET6, IPPROTO_RAW}, {AF_INET6, 0},
+    };
+    size_t i;
+    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+        SOCKET s = socket(cases[i].family, SOCK_RAW, cases[i].protocol);
+        if (s == INVALID_SOCKET && WSAGetLastError() == WSAEACCES) {
+            printf("raw sockets are not allowed here\n");
+            return;
+        }
+        if (!WINE_DIFFERS(s != INVALID_SOCKET, "does not know them all"))
+            continue;
+        CHECK_EQ(test_get_int(s, SOL_SOCKET, SO_TYPE), SOCK_RAW);
+        if (cases[i].family == AF_INET) {
+            CHECK_EQ(test_get_int(s, IPPROTO_IP, IP_HDRINCL), 0);
+            CHECK_EQ(test_set_int(s, IPPROTO_IP, IP_HDRINCL, 1), 0);
+            CHECK_EQ(test_get_int(s, IPPROTO_IP, IP_HDRINCL), 1);
+        }
+        CHECK_EQ(closesocket(s), 0);
+    }
 }
 
 static void flags(void)
@@ -113,6 +156,8 @@ int main(void)
     test_start();
     good();
     bad();
+    type_of_the_protocol();
+    raw_sockets();
     flags();
     v6_only();
     return test_finish();

@@ -12,7 +12,7 @@ use crate::sock::events::blocking_hook;
 use crate::sock::events::select as ready;
 use crate::sock::io;
 use crate::sock::options;
-use crate::sock::options::ioctl;
+use crate::sock::options::{ioctl, open_type};
 use crate::sock::socket as base;
 use crate::sock::{init, startup};
 use crate::spi;
@@ -101,9 +101,7 @@ pub extern "C" fn WSASetLastError(iError: c_int) {
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-socket>
 #[export_name = "ws2_socket"]
 pub extern "C" fn socket(af: c_int, r#type: c_int, protocol: c_int) -> SOCKET {
-    ffi::call(INVALID_SOCKET, || {
-        base::open(af, r#type, protocol, WSA_FLAG_OVERLAPPED as DWORD)
-    })
+    ffi::call(INVALID_SOCKET, || base::open(af, r#type, protocol, open_type::flags()))
 }
 
 /// Gives a socket its local address; port 0 lets the system choose one.
@@ -143,6 +141,8 @@ pub extern "C" fn listen(s: SOCKET, backlog: c_int) -> c_int {
 pub unsafe extern "C" fn accept(s: SOCKET, addr: *mut SOCKADDR, addrlen: *mut c_int) -> SOCKET {
     ffi::call(INVALID_SOCKET, || {
         let listener = spi::base_socket(s)?;
+        // Without a length there is no room for an address.
+        let addr = if addrlen.is_null() { ptr::null_mut() } else { addr };
         // SAFETY: the caller vouches for both pointers. Checked first: a failure must not lose a connection.
         unsafe { addr::check_room(addr, addrlen, listener.family)? };
         let take = || {
@@ -181,7 +181,7 @@ pub unsafe extern "C" fn connect(s: SOCKET, name: *const SOCKADDR, namelen: c_in
     ffi::call(SOCKET_ERROR, || {
         let socket = spi::base_socket(s)?;
         let mut address = SockAddr::room();
-        addr::read(name, namelen, socket.family, &mut address)?;
+        addr::read_peer(name, namelen, (socket.family, socket.kind), &mut address)?;
         events::connecting(&socket, || connection::connect(&socket, &address)).map(|()| 0)
     })
 }
@@ -227,7 +227,9 @@ pub unsafe extern "C" fn recvfrom(
         let socket = spi::base_socket(s)?;
         // SAFETY: the caller vouches for the buffer and both pointers.
         unsafe {
-            addr::check_room(from, fromlen, socket.family)?;
+            if !socket.is_stream() {
+                addr::check_room(from, fromlen, socket.family)?;
+            }
             let mut sender = SockAddr::room();
             let len = length(len)?;
             let selected = events::begin_receive(&socket);
@@ -482,7 +484,11 @@ pub unsafe extern "C" fn getsockopt(
     optlen: *mut c_int,
 ) -> c_int {
     ffi::call(SOCKET_ERROR, || {
-        let socket = spi::base_socket(s)?;
+        let is_open_type = open_type::is(level, optname);
+        let socket = match is_open_type && s == INVALID_SOCKET {
+            true => None,
+            false => Some(spi::base_socket(s)?),
+        };
         // SAFETY: any bytes are an int; the caller may write it and as many bytes as it says.
         unsafe {
             let room = length(probe(optlen)?)?;
@@ -493,9 +499,12 @@ pub unsafe extern "C" fn getsockopt(
             probe(optval)?;
             let mut value = [0; LONGEST_OPTION];
             let value = &mut value[..room.min(LONGEST_OPTION)];
-            let len = match socket_info::has(level, optname) {
-                true => socket_info::get(&socket, optname, value, optval.cast())?,
-                false => options::get(&socket, level, optname)?.write(value)?,
+            let len = match &socket {
+                Some(socket) if socket_info::has(level, optname) => {
+                    socket_info::get(socket, optname, value, optval.cast())?
+                }
+                Some(socket) if !is_open_type => options::get(socket, level, optname)?.write(value)?,
+                _ => options::Value::Whole(open_type::get()).write(value)?,
             };
             copy_to_user(optval.cast(), &value[..len])?;
             put_user(optlen, len as c_int)?;
@@ -518,10 +527,14 @@ pub unsafe extern "C" fn setsockopt(
     optlen: c_int,
 ) -> c_int {
     ffi::call(SOCKET_ERROR, || {
-        let socket = spi::base_socket(s)?;
+        let is_open_type = open_type::is(level, optname);
+        let socket = match is_open_type && s == INVALID_SOCKET {
+            true => None,
+            false => Some(spi::base_socket(s)?),
+        };
         let len = length(optlen)?;
         let mut value = [0; LONGEST_OPTION];
-        let value = match optval.is_null() || len == 0 {
+        let value = match optval.is_null() {
             true if options::has_no_value(level, optname) => &[],
             true => return Err(Error(WSAEFAULT)),
             false => {
@@ -530,7 +543,11 @@ pub unsafe extern "C" fn setsockopt(
                 &*value
             }
         };
-        options::set(&socket, level, optname, value).map(|()| 0)
+        match &socket {
+            Some(socket) if !is_open_type => options::set(socket, level, optname, value)?,
+            _ => open_type::set(value)?,
+        }
+        Ok(0)
     })
 }
 

@@ -114,6 +114,8 @@ pub unsafe extern "C" fn WSAAccept(
 ) -> SOCKET {
     ffi::call(INVALID_SOCKET, || {
         let listener = spi::base_socket(s)?;
+        // Without a length there is no room for an address.
+        let addr = if addrlen.is_null() { ptr::null_mut() } else { addr };
         // SAFETY: the caller vouches for both pointers.
         unsafe { addr::check_room(addr, addrlen, listener.family)? };
         let condition = |callers: &Callers| match lpfnCondition {
@@ -186,7 +188,7 @@ pub unsafe extern "C" fn WSAConnect(
         // SAFETY: the caller vouches for all pointers.
         unsafe {
             let mut address = SockAddr::room();
-            addr::read(name, namelen, socket.family, &mut address)?;
+            addr::read_peer(name, namelen, (socket.family, socket.kind), &mut address)?;
             if get_user_if_given(lpCallerData)?.is_some_and(|data| data.len != 0) {
                 return Err(Error(WSAEINVAL));
             }
@@ -367,7 +369,9 @@ pub unsafe extern "C" fn WSARecvFrom(
         let socket = spi::base_socket(s)?;
         // SAFETY: the caller vouches for the buffers, both DWORDs, the address, its length and the OVERLAPPED.
         unsafe {
-            addr::check_room(lpFrom, lpFromlen, socket.family)?;
+            if !socket.is_stream() {
+                addr::check_room(lpFrom, lpFromlen, socket.family)?;
+            }
             if is_overlapped(&socket, lpOverlapped) {
                 let flags = probe(lpFlags)?;
                 probe_if_given(lpNumberOfBytesRecvd)?;

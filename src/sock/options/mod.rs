@@ -1,5 +1,7 @@
 //! Socket options: one table, sorted by level and name, of what each is to the host.
 pub mod ioctl;
+mod multicast;
+pub mod open_type;
 
 use super::connection::{self, Progress};
 use super::socket::{self, state, SocketRef};
@@ -13,19 +15,28 @@ use std::sync::atomic::Ordering;
 
 /// The value of an option, as getsockopt gives it.
 pub enum Value {
+    /// As many bytes as are asked for, 4 at most: most of SOL_SOCKET.
     Bool(bool),
     Int(c_int),
+    /// One byte, whatever is asked for.
+    Byte(bool),
+    /// 4 bytes, or, where fewer are asked for, the lowest one: what an IP header has in one byte, and its switches.
+    Octet(c_int),
+    /// 4 bytes and no fewer.
+    Whole(c_int),
     Linger(linger),
 }
 
 impl Value {
     /// Stores the value at the front of `room` and returns its length. WSAEFAULT: it does not fit.
-    /// A BOOL may be taken as one byte, as Windows gives it to programs that offer no more.
     pub fn write(&self, room: &mut [u8]) -> Result<usize> {
+        let asked = room.len().min(4);
         let (bytes, len) = match self {
-            Value::Bool(on) if room.len() < 4 => ([u8::from(*on), 0, 0, 0], 1),
-            Value::Bool(on) => (u32::from(*on).to_ne_bytes(), 4),
-            Value::Int(number) => (number.to_ne_bytes(), 4),
+            Value::Bool(on) => (u32::from(*on).to_ne_bytes(), asked),
+            Value::Int(number) => (number.to_ne_bytes(), asked),
+            Value::Byte(on) => (u32::from(*on).to_ne_bytes(), 1),
+            Value::Octet(number) => (number.to_ne_bytes(), if asked < 4 { 1 } else { 4 }),
+            Value::Whole(number) => (number.to_ne_bytes(), 4),
             Value::Linger(linger) => {
                 let ([a, b], [c, d]) = (linger.l_onoff.to_ne_bytes(), linger.l_linger.to_ne_bytes());
                 ([a, b, c, d], 4)
@@ -45,8 +56,14 @@ type Set = fn(&SocketRef, &[u8]) -> Result<()>;
 enum How {
     /// A BOOL: the native option of this level and name, an int.
     Flag(c_int, c_int),
+    /// The same, of which only the first byte counts and is given back.
+    ByteFlag(c_int, c_int),
     /// A DWORD or int: the native option of this level and name, an int.
     Number(c_int, c_int),
+    /// The same, which is at most 255 and may be given and asked for in one byte.
+    Octet(c_int, c_int),
+    /// A BOOL that takes 4 bytes to set and to read.
+    WholeFlag(c_int, c_int),
     /// A structure that is the same natively; it can only be set.
     Structure(c_int, c_int, usize),
     /// Not one native int.
@@ -54,12 +71,16 @@ enum How {
 }
 use How::*;
 
-/// Which sockets have an option; for the others it is WSAENOPROTOOPT.
+/// Which sockets have an option; for the others it is WSAENOPROTOOPT, or what the line says.
 #[derive(PartialEq, Eq)]
 enum Of {
     Any,
     Streams,
     Datagrams,
+    /// All but streams, for which it is WSAEINVAL.
+    NoStreams,
+    /// Raw sockets; for the others it is WSAEINVAL.
+    Raw,
 }
 use Of::*;
 
@@ -79,7 +100,6 @@ const IP: c_int = native::IPPROTO_IP;
 const IPV6: c_int = native::IPPROTO_IPV6;
 const TCP: c_int = native::IPPROTO_TCP;
 const MREQ: usize = mem::size_of::<ipv6_mreq>();
-const MREQ_SOURCE: usize = mem::size_of::<ip_mreq_source>();
 
 /// What servers set on each connection comes first.
 #[rustfmt::skip]
@@ -88,11 +108,11 @@ static OPTIONS: &[Entry] = &[
     entry(SOL_SOCKET, SO_UPDATE_CONNECT_CONTEXT, Streams, Own(write_only, update_connect_context)),
     entry(SOL_SOCKET, SO_DONTLINGER, Streams, Own(get_dont_linger, set_dont_linger)),
     entry(SOL_SOCKET, SO_EXCLUSIVEADDRUSE, Any, Own(get_exclusive, set_exclusive)),
-    entry(SOL_SOCKET, SO_DEBUG, Any, Flag(NATIVE, native::SO_DEBUG)),
+    entry(SOL_SOCKET, SO_DEBUG, Any, Own(get_debug, set_debug)),
     entry(SOL_SOCKET, SO_ACCEPTCONN, Any, Own(get_accepts, read_only)),
     entry(SOL_SOCKET, SO_REUSEADDR, Any, Own(get_reuse, set_reuse)),
-    entry(SOL_SOCKET, SO_KEEPALIVE, Streams, Flag(NATIVE, native::SO_KEEPALIVE)),
-    entry(SOL_SOCKET, SO_DONTROUTE, Any, Flag(NATIVE, native::SO_DONTROUTE)),
+    entry(SOL_SOCKET, SO_KEEPALIVE, Streams, ByteFlag(NATIVE, native::SO_KEEPALIVE)),
+    entry(SOL_SOCKET, SO_DONTROUTE, Any, ByteFlag(NATIVE, native::SO_DONTROUTE)),
     entry(SOL_SOCKET, SO_BROADCAST, Datagrams, Flag(NATIVE, native::SO_BROADCAST)),
     entry(SOL_SOCKET, SO_LINGER, Streams, Own(get_linger, set_linger)),
     entry(SOL_SOCKET, SO_OOBINLINE, Streams, Own(get_oob_inline, set_oob_inline)),
@@ -100,42 +120,43 @@ static OPTIONS: &[Entry] = &[
     entry(SOL_SOCKET, SO_RCVBUF, Any, Own(get_receive_buffer, set_receive_buffer)),
     entry(SOL_SOCKET, SO_SNDTIMEO, Any, Own(get_send_timeout, set_send_timeout)),
     entry(SOL_SOCKET, SO_RCVTIMEO, Any, Own(get_receive_timeout, set_receive_timeout)),
-    entry(SOL_SOCKET, SO_ERROR, Any, Own(get_error, read_only)),
-    entry(SOL_SOCKET, SO_TYPE, Any, Own(|socket| Ok(Value::Int(socket.kind)), read_only)),
+    entry(SOL_SOCKET, SO_ERROR, Any, Own(get_error, set_error)),
+    entry(SOL_SOCKET, SO_TYPE, Any, Own(|socket| Ok(Value::Int(socket.kind)), unsettable)),
     entry(SOL_SOCKET, SO_MAX_MSG_SIZE, Datagrams, Own(get_max_msg_size, read_only)),
-    entry(SOL_SOCKET, SO_CONNECT_TIME, Streams, Own(get_connect_time, read_only)),
-    entry(IPPROTO_TCP, TCP_NODELAY, Streams, Flag(TCP, native::TCP_NODELAY)),
+    entry(SOL_SOCKET, SO_CONNECT_TIME, Any, Own(get_connect_time, read_only)),
+    entry(IPPROTO_TCP, TCP_NODELAY, Streams, ByteFlag(TCP, native::TCP_NODELAY)),
     entry(IPPROTO_TCP, TCP_KEEPIDLE, Streams, Number(TCP, native::TCP_KEEPIDLE)),
     entry(IPPROTO_TCP, TCP_KEEPCNT, Streams, Number(TCP, native::TCP_KEEPCNT)),
     entry(IPPROTO_TCP, TCP_KEEPINTVL, Streams, Number(TCP, native::TCP_KEEPINTVL)),
-    entry(IPPROTO_IP, IP_HDRINCL, Any, Flag(IP, native::IP_HDRINCL)),
-    entry(IPPROTO_IP, IP_TOS, Any, Number(IP, native::IP_TOS)),
-    entry(IPPROTO_IP, IP_TTL, Any, Number(IP, native::IP_TTL)),
-    entry(IPPROTO_IP, IP_MULTICAST_IF, Any, Own(get_multicast_if, set_multicast_if)),
-    entry(IPPROTO_IP, IP_MULTICAST_TTL, Any, Number(IP, native::IP_MULTICAST_TTL)),
-    entry(IPPROTO_IP, IP_MULTICAST_LOOP, Any, Flag(IP, native::IP_MULTICAST_LOOP)),
-    entry(IPPROTO_IP, IP_ADD_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| membership(socket, value, native::IP_ADD_MEMBERSHIP))),
-    entry(IPPROTO_IP, IP_DROP_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| membership(socket, value, native::IP_DROP_MEMBERSHIP))),
+    entry(IPPROTO_IP, IP_HDRINCL, Raw, Own(get_hdrincl, set_hdrincl)),
+    entry(IPPROTO_IP, IP_TOS, Any, Octet(IP, native::IP_TOS)),
+    entry(IPPROTO_IP, IP_TTL, Any, Octet(IP, native::IP_TTL)),
+    entry(IPPROTO_IP, IP_MULTICAST_IF, NoStreams, Own(multicast::get_interface, multicast::set_interface)),
+    entry(IPPROTO_IP, IP_MULTICAST_TTL, NoStreams, Octet(IP, native::IP_MULTICAST_TTL)),
+    entry(IPPROTO_IP, IP_MULTICAST_LOOP, NoStreams, Own(multicast::get_loop, multicast::set_loop)),
+    entry(IPPROTO_IP, IP_ADD_MEMBERSHIP, NoStreams, Own(write_only, multicast::add)),
+    entry(IPPROTO_IP, IP_DROP_MEMBERSHIP, NoStreams, Own(write_only, multicast::drop)),
     entry(IPPROTO_IP, IP_DONTFRAGMENT, Any, Own(get_dont_fragment, set_dont_fragment)),
-    entry(IPPROTO_IP, IP_ADD_SOURCE_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_ADD_SOURCE_MEMBERSHIP))),
-    entry(IPPROTO_IP, IP_DROP_SOURCE_MEMBERSHIP, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_DROP_SOURCE_MEMBERSHIP))),
-    entry(IPPROTO_IP, IP_BLOCK_SOURCE, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_BLOCK_SOURCE))),
-    entry(IPPROTO_IP, IP_UNBLOCK_SOURCE, Datagrams, Own(write_only, |socket, value| source(socket, value, native::IP_UNBLOCK_SOURCE))),
-    entry(IPPROTO_IP, IP_PKTINFO, Datagrams, Flag(IP, native::IP_PKTINFO)),
-    entry(IPPROTO_IP, IP_RECVTTL, Datagrams, Flag(IP, native::IP_RECVTTL)),
-    entry(IPPROTO_IP, IP_RECVTOS, Datagrams, Own(get_wants_tos, |socket, value| wants(socket, value, state::WANTS_TOS))),
-    entry(IPPROTO_IP, IP_RECVECN, Datagrams, Own(get_wants_ecn, |socket, value| wants(socket, value, state::WANTS_ECN))),
-    entry(IPPROTO_IPV6, IPV6_UNICAST_HOPS, Any, Number(IPV6, native::IPV6_UNICAST_HOPS)),
-    entry(IPPROTO_IPV6, IPV6_MULTICAST_IF, Any, Number(IPV6, native::IPV6_MULTICAST_IF)),
-    entry(IPPROTO_IPV6, IPV6_MULTICAST_HOPS, Any, Number(IPV6, native::IPV6_MULTICAST_HOPS)),
-    entry(IPPROTO_IPV6, IPV6_MULTICAST_LOOP, Any, Flag(IPV6, native::IPV6_MULTICAST_LOOP)),
-    entry(IPPROTO_IPV6, IPV6_ADD_MEMBERSHIP, Datagrams, Structure(IPV6, native::IPV6_ADD_MEMBERSHIP, MREQ)),
-    entry(IPPROTO_IPV6, IPV6_DROP_MEMBERSHIP, Datagrams, Structure(IPV6, native::IPV6_DROP_MEMBERSHIP, MREQ)),
-    entry(IPPROTO_IPV6, IPV6_PKTINFO, Datagrams, Flag(IPV6, native::IPV6_RECVPKTINFO)),
-    entry(IPPROTO_IPV6, IPV6_HOPLIMIT, Datagrams, Flag(IPV6, native::IPV6_RECVHOPLIMIT)),
-    entry(IPPROTO_IPV6, IPV6_V6ONLY, Any, Flag(IPV6, native::IPV6_V6ONLY)),
-    entry(IPPROTO_IPV6, IPV6_RECVTCLASS, Datagrams, Own(get_wants_tos, |socket, value| wants(socket, value, state::WANTS_TOS))),
-    entry(IPPROTO_IPV6, IPV6_RECVECN, Datagrams, Own(get_wants_ecn, |socket, value| wants(socket, value, state::WANTS_ECN))),
+    entry(IPPROTO_IP, IP_ADD_SOURCE_MEMBERSHIP, NoStreams, Own(write_only, multicast::add_source)),
+    entry(IPPROTO_IP, IP_DROP_SOURCE_MEMBERSHIP, NoStreams, Own(write_only, multicast::drop_source)),
+    entry(IPPROTO_IP, IP_BLOCK_SOURCE, NoStreams, Own(write_only, multicast::block_source)),
+    entry(IPPROTO_IP, IP_UNBLOCK_SOURCE, NoStreams, Own(write_only, multicast::unblock_source)),
+    entry(IPPROTO_IP, IP_PKTINFO, NoStreams, WholeFlag(IP, native::IP_PKTINFO)),
+    entry(IPPROTO_IP, IP_RECVTTL, NoStreams, WholeFlag(IP, native::IP_RECVTTL)),
+    entry(IPPROTO_IP, IP_RECVTOS, NoStreams, Own(get_wants_tos, |socket, value| wants(socket, value, state::WANTS_TOS))),
+    entry(IPPROTO_IP, IP_RECVECN, NoStreams, Own(get_wants_ecn, |socket, value| wants(socket, value, state::WANTS_ECN))),
+    entry(IPPROTO_IPV6, IPV6_UNICAST_HOPS, Any, Octet(IPV6, native::IPV6_UNICAST_HOPS)),
+    entry(IPPROTO_IPV6, IPV6_MULTICAST_IF, NoStreams, Number(IPV6, native::IPV6_MULTICAST_IF)),
+    entry(IPPROTO_IPV6, IPV6_MULTICAST_HOPS, NoStreams, Octet(IPV6, native::IPV6_MULTICAST_HOPS)),
+    entry(IPPROTO_IPV6, IPV6_MULTICAST_LOOP, NoStreams, Own(multicast::get_loop_v6, multicast::set_loop_v6)),
+    entry(IPPROTO_IPV6, IPV6_ADD_MEMBERSHIP, NoStreams, Own(write_only, multicast::add_v6)),
+    entry(IPPROTO_IPV6, IPV6_DROP_MEMBERSHIP, NoStreams, Structure(IPV6, native::IPV6_DROP_MEMBERSHIP, MREQ)),
+    entry(IPPROTO_IPV6, IPV6_DONTFRAG, Any, Own(get_dont_fragment_v6, set_dont_fragment_v6)),
+    entry(IPPROTO_IPV6, IPV6_PKTINFO, NoStreams, WholeFlag(IPV6, native::IPV6_RECVPKTINFO)),
+    entry(IPPROTO_IPV6, IPV6_HOPLIMIT, NoStreams, WholeFlag(IPV6, native::IPV6_RECVHOPLIMIT)),
+    entry(IPPROTO_IPV6, IPV6_V6ONLY, Any, Own(get_v6_only, set_v6_only)),
+    entry(IPPROTO_IPV6, IPV6_RECVTCLASS, NoStreams, Own(get_wants_tos, |socket, value| wants(socket, value, state::WANTS_TOS))),
+    entry(IPPROTO_IPV6, IPV6_RECVECN, NoStreams, Own(get_wants_ecn, |socket, value| wants(socket, value, state::WANTS_ECN))),
 ];
 
 /// WSAEINVAL: unknown level. WSAENOPROTOOPT: unknown option, or not one of this socket.
@@ -148,28 +169,34 @@ fn find(socket: &SocketRef, level: c_int, name: c_int) -> Result<&'static How> {
     match entry.of {
         Streams if !socket.is_stream() => Err(Error(WSAENOPROTOOPT)),
         Datagrams if socket.is_stream() => Err(Error(WSAENOPROTOOPT)),
+        NoStreams if socket.is_stream() => Err(Error(WSAEINVAL)),
+        Raw if socket.kind != SOCK_RAW => Err(Error(WSAEINVAL)),
         _ => Ok(&entry.how),
     }
 }
 
 pub fn get(socket: &SocketRef, level: c_int, name: c_int) -> Result<Value> {
+    let native = |level: &c_int, name: &c_int| net::int_option(&socket.fd(), *level, *name);
     match find(socket, level, name)? {
-        Flag(level, name) => Ok(Value::Bool(net::int_option(&socket.fd(), *level, *name)? != 0)),
-        Number(level, name) => Ok(Value::Int(net::int_option(&socket.fd(), *level, *name)?)),
+        Flag(level, name) => Ok(Value::Bool(native(level, name)? != 0)),
+        ByteFlag(level, name) => Ok(Value::Byte(native(level, name)? != 0)),
+        WholeFlag(level, name) => Ok(Value::Whole((native(level, name)? != 0).into())),
+        Number(level, name) => Ok(Value::Int(native(level, name)?)),
+        How::Octet(level, name) => Ok(Value::Octet(native(level, name)?)),
         Structure(..) => Err(Error(WSAENOPROTOOPT)),
         Own(get, _) => get(socket),
     }
 }
 
 pub fn set(socket: &SocketRef, level: c_int, name: c_int, value: &[u8]) -> Result<()> {
+    let native =
+        |level: &c_int, name: &c_int, value: c_int| Ok(net::set_int_option(&socket.fd(), *level, *name, value)?);
     match find(socket, level, name)? {
-        Flag(level, name) => Ok(net::set_int_option(
-            &socket.fd(),
-            *level,
-            *name,
-            boolean(value)?.into(),
-        )?),
-        Number(level, name) => Ok(net::set_int_option(&socket.fd(), *level, *name, number(value)?)?),
+        Flag(level, name) => native(level, name, boolean(value)?.into()),
+        ByteFlag(level, name) => native(level, name, (first_byte(value)? != 0).into()),
+        WholeFlag(level, name) => native(level, name, (dword(value)? != 0).into()),
+        Number(level, name) => native(level, name, dword(value)? as c_int),
+        How::Octet(level, name) => native(level, name, octet(value)?.into()),
         Structure(level, name, len) => {
             let value = value.get(..*len).ok_or(Error(WSAEFAULT))?;
             Ok(net::set_option(&socket.fd(), *level, *name, value)?)
@@ -191,20 +218,24 @@ fn write_only(_: &SocketRef) -> Result<Value> {
     Err(Error(WSAENOPROTOOPT))
 }
 
-/// A BOOL, which may be given in fewer than its 4 bytes.
-fn boolean(value: &[u8]) -> Result<bool> {
-    match value {
-        [] => Err(Error(WSAEFAULT)),
-        value => Ok(value.iter().take(4).any(|byte| *byte != 0)),
-    }
+fn unsettable(_: &SocketRef, _: &[u8]) -> Result<()> {
+    Err(Error(WSAEINVAL))
 }
 
-/// A DWORD or int; a single byte is taken too, as Windows does.
-fn number(value: &[u8]) -> Result<c_int> {
-    match value {
-        [a, b, c, d, ..] => Ok(c_int::from_ne_bytes([*a, *b, *c, *d])),
-        [byte] => Ok((*byte).into()),
-        _ => Err(Error(WSAEFAULT)),
+/// A BOOL, which may be given in fewer than its 4 bytes, even in none: that is FALSE.
+fn boolean(value: &[u8]) -> Result<bool> {
+    Ok(value.iter().take(4).any(|byte| *byte != 0))
+}
+
+fn first_byte(value: &[u8]) -> Result<u8> {
+    value.first().copied().ok_or(Error(WSAEFAULT))
+}
+
+/// A DWORD of at most 255; of fewer than its 4 bytes only the first counts. WSAEINVAL: more than 255.
+fn octet(value: &[u8]) -> Result<u8> {
+    match dword(value) {
+        Ok(number) => u8::try_from(number).map_err(|_| Error(WSAEINVAL)),
+        Err(_) => first_byte(value),
     }
 }
 
@@ -222,7 +253,7 @@ fn get_accepts(socket: &SocketRef) -> Result<Value> {
 /// Seconds; -1 of a socket that is not connected.
 fn get_connect_time(socket: &SocketRef) -> Result<Value> {
     let seconds = socket.seconds_connected().map_or(-1, |seconds| seconds as c_int);
-    Ok(Value::Int(seconds))
+    Ok(Value::Whole(if socket.is_stream() { seconds } else { -1 }))
 }
 
 /// The value is the listener's handle.
@@ -248,16 +279,16 @@ fn update_connect_context(socket: &SocketRef, _: &[u8]) -> Result<()> {
 }
 
 fn get_wants_tos(socket: &SocketRef) -> Result<Value> {
-    Ok(Value::Bool(socket.is(state::WANTS_TOS)))
+    Ok(Value::Whole(socket.is(state::WANTS_TOS).into()))
 }
 
 fn get_wants_ecn(socket: &SocketRef) -> Result<Value> {
-    Ok(Value::Bool(socket.is(state::WANTS_ECN)))
+    Ok(Value::Whole(socket.is(state::WANTS_ECN).into()))
 }
 
 /// The type of service, or its two bits of congestion: natively the one and only thing to ask for.
 fn wants(socket: &SocketRef, value: &[u8], what: u32) -> Result<()> {
-    socket.set_to(what, boolean(value)?);
+    socket.set_to(what, dword(value)? != 0);
     let any = socket.is(state::WANTS_TOS | state::WANTS_ECN);
     let (level, name) = match socket.family {
         AF_INET6 => (IPV6, native::IPV6_RECVTCLASS),
@@ -272,7 +303,31 @@ fn get_max_msg_size(_: &SocketRef) -> Result<Value> {
     Ok(Value::Int(MAX_UDP_PAYLOAD))
 }
 
+/// Nothing is traced: whatever was set, the option reads as set.
+fn get_debug(socket: &SocketRef) -> Result<Value> {
+    Ok(Value::Bool(socket.is(state::DEBUG_SET)))
+}
+
+fn set_debug(socket: &SocketRef, _: &[u8]) -> Result<()> {
+    socket.set(state::DEBUG_SET);
+    Ok(())
+}
+
+/// The program's own error stays until it is read, like one of the kernel's.
+fn set_error(socket: &SocketRef, value: &[u8]) -> Result<()> {
+    let code = dword(value)? as c_int;
+    socket.extra().error.store(code, Ordering::Relaxed);
+    Ok(())
+}
+
 fn get_error(socket: &SocketRef) -> Result<Value> {
+    let set = socket
+        .extra
+        .get()
+        .map_or(0, |extra| extra.error.swap(0, Ordering::Relaxed));
+    if set != 0 {
+        return Ok(Value::Int(set));
+    }
     if socket.is(state::CONNECTING) && connection::progress(socket)? == Progress::Pending {
         return Ok(Value::Int(0));
     }
@@ -426,54 +481,52 @@ fn set_send_timeout(socket: &SocketRef, value: &[u8]) -> Result<()> {
 }
 
 fn get_dont_fragment(socket: &SocketRef) -> Result<Value> {
-    Ok(Value::Bool(net::dont_fragment(&socket.fd())?))
+    Ok(Value::Octet(net::dont_fragment(&socket.fd())?.into()))
 }
 
 fn set_dont_fragment(socket: &SocketRef, value: &[u8]) -> Result<()> {
     Ok(net::set_dont_fragment(&socket.fd(), boolean(value)?)?)
 }
 
-/// The interface that an IPv4 multicast option names: an address, or an index in the form 0.0.0.n.
-fn interface(address: [u8; 4]) -> (/* address */ [u8; 4], /* index */ c_int) {
-    match address {
-        [0, b, c, d] => ([0; 4], c_int::from_be_bytes([0, b, c, d])),
-        address => (address, 0),
-    }
+fn get_dont_fragment_v6(socket: &SocketRef) -> Result<Value> {
+    let on = net::int_option(&socket.fd(), IPV6, native::IPV6_DONTFRAG)? != 0;
+    Ok(Value::Octet(on.into()))
 }
 
-fn get_multicast_if(socket: &SocketRef) -> Result<Value> {
-    Ok(Value::Int(net::int_option(&socket.fd(), IP, native::IP_MULTICAST_IF)?))
-}
-
-fn set_multicast_if(socket: &SocketRef, value: &[u8]) -> Result<()> {
-    let (address, index) = interface(dword(value)?.to_ne_bytes());
-    Ok(net::set_membership(
+fn set_dont_fragment_v6(socket: &SocketRef, value: &[u8]) -> Result<()> {
+    let on = first_byte(value)? != 0;
+    Ok(net::set_int_option(
         &socket.fd(),
-        native::IP_MULTICAST_IF,
-        [0; 4],
-        address,
-        index,
+        IPV6,
+        native::IPV6_DONTFRAG,
+        on.into(),
     )?)
 }
 
-fn membership(socket: &SocketRef, value: &[u8], name: c_int) -> Result<()> {
-    let [g0, g1, g2, g3, i0, i1, i2, i3, ..] = *value else {
-        return Err(Error(WSAEFAULT));
+fn get_hdrincl(socket: &SocketRef) -> Result<Value> {
+    let on = net::int_option(&socket.fd(), IP, native::IP_HDRINCL)? != 0;
+    Ok(Value::Octet(on.into()))
+}
+
+fn set_hdrincl(socket: &SocketRef, value: &[u8]) -> Result<()> {
+    let on = boolean(value)?;
+    Ok(net::set_int_option(&socket.fd(), IP, native::IP_HDRINCL, on.into())?)
+}
+
+/// Sockets that the kernel has no such option for only remember it.
+fn get_v6_only(socket: &SocketRef) -> Result<Value> {
+    let on = match socket.has_both_families() {
+        true => net::int_option(&socket.fd(), IPV6, native::IPV6_V6ONLY)? != 0,
+        false => !socket.is(state::V6ONLY_OFF),
     };
-    let (address, index) = interface([i0, i1, i2, i3]);
-    Ok(net::set_membership(
-        &socket.fd(),
-        name,
-        [g0, g1, g2, g3],
-        address,
-        index,
-    )?)
+    Ok(Value::Byte(on))
 }
 
-/// `ip_mreq_source` has its members in another order here than there.
-fn source(socket: &SocketRef, value: &[u8], name: c_int) -> Result<()> {
-    let value = value.get(..MREQ_SOURCE).ok_or(Error(WSAEFAULT))?;
-    let [group, from, by] = [&value[..4], &value[4..8], &value[8..]];
-    let native: Vec<u8> = [group, by, from].concat();
-    Ok(net::set_option(&socket.fd(), IP, name, &native)?)
+fn set_v6_only(socket: &SocketRef, value: &[u8]) -> Result<()> {
+    let on = first_byte(value)? != 0;
+    if socket.has_both_families() {
+        return Ok(net::set_int_option(&socket.fd(), IPV6, native::IPV6_V6ONLY, on.into())?);
+    }
+    socket.set_to(state::V6ONLY_OFF, !on);
+    Ok(())
 }

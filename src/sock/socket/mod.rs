@@ -92,6 +92,16 @@ impl Socket {
         self.kind == SOCK_STREAM
     }
 
+    /// What few sockets have to remember; room for it is made.
+    pub fn extra(&self) -> &Extra {
+        self.extra.get_or_init(Box::default)
+    }
+
+    /// Whether the kernel can be told to take in both IPv6 and IPv4: it has the option IPV6_V6ONLY for the socket.
+    pub fn has_both_families(&self) -> bool {
+        self.family == AF_INET6 && self.kind != SOCK_RAW
+    }
+
     /// The address that the kernel has for the socket, bound or not.
     pub fn local_addr(&self) -> Result<SockAddr> {
         let mut addr = SockAddr::room();
@@ -138,6 +148,7 @@ impl Socket {
             awaited: Awaited::default(),
             listens_at: OnceBox::new(),
             others: OnceBox::new(),
+            extra: OnceBox::new(),
             pipe: OnceBox::new(),
             operations: Held::new(),
         }
@@ -263,6 +274,8 @@ fn native_triple(family: c_int, kind: c_int, protocol: c_int) -> Result<(c_int, 
         SOCK_STREAM if unix => (native::SOCK_STREAM, 0),
         SOCK_STREAM => (native::SOCK_STREAM, IPPROTO_TCP),
         SOCK_DGRAM if !unix => (native::SOCK_DGRAM, IPPROTO_UDP),
+        // Natively a protocol must be named. This one receives nothing and sends with any header.
+        SOCK_RAW if !unix && protocol == 0 => return Ok((family, native::SOCK_RAW, IPPROTO_RAW)),
         SOCK_RAW if !unix => (native::SOCK_RAW, protocol),
         _ => return Err(Error(WSAESOCKTNOSUPPORT)),
     };
@@ -275,8 +288,12 @@ fn native_triple(family: c_int, kind: c_int, protocol: c_int) -> Result<(c_int, 
 /// A native socket as Winsock's are in the beginning.
 fn make((family, kind, protocol): (c_int, c_int, c_int)) -> sys::Result<Fd> {
     let fd = net::socket(family, kind, protocol)?;
-    if family == native::AF_INET6 {
+    if family == native::AF_INET6 && kind != native::SOCK_RAW {
         net::set_int_option(&fd, native::IPPROTO_IPV6, native::IPV6_V6ONLY, 1)?;
+    }
+    if (family, kind, protocol) == (native::AF_INET, native::SOCK_RAW, IPPROTO_RAW) {
+        // Natively this protocol's sockets begin with it on.
+        net::set_int_option(&fd, native::IPPROTO_IP, native::IP_HDRINCL, 0)?;
     }
     Ok(fd)
 }
@@ -303,13 +320,23 @@ fn begin_with(triple: (c_int, c_int, c_int)) -> sys::Result<FdCell> {
 #[inline(always)]
 pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result<SOCKET> {
     let family = match family {
-        AF_UNSPEC if kind == 0 && protocol == 0 => return Err(Error(WSAEINVAL)),
-        // With a type or a protocol to go by, it is IPv4.
+        AF_UNSPEC if protocol == 0 => return Err(Error(WSAEINVAL)),
+        // With a protocol to go by, it is IPv4.
         AF_UNSPEC => AF_INET,
         family => family,
     };
-    let (native_family, native_kind, protocol) = native_triple(family, kind, protocol)?;
-    let fd = begin_with((native_family, native_kind, protocol))?;
+    let kind = match (kind, protocol) {
+        (0, IPPROTO_UDP) => SOCK_DGRAM,
+        (0, 0 | IPPROTO_TCP) => SOCK_STREAM,
+        (kind, _) => kind,
+    };
+    let triple = native_triple(family, kind, protocol)?;
+    let fd = begin_with(triple)?;
+    let protocol = if protocol == 0 && kind != SOCK_RAW {
+        triple.2
+    } else {
+        protocol
+    };
     let flag = |flag: c_int, bit: u32| if flags & flag as DWORD != 0 { bit } else { 0 };
     let state = flag(WSA_FLAG_OVERLAPPED, state::OVERLAPPED) | flag(WSA_FLAG_REGISTERED_IO, state::REGISTERED_IO);
     publish(Socket::new(fd, family, kind, protocol, state), For::Maker)

@@ -8,7 +8,7 @@ use crate::rt::thread::Thread;
 use crate::sock::events::selection::Selection;
 use crate::sock::network::Watch;
 use crate::sock::pipe::state::Pipe;
-use crate::sys::{Fd, FdCell, SockAddr};
+use crate::sys::{Families, Fd, FdCell, SockAddr};
 use once_cell::race::{OnceBox, OnceRef};
 use parking_lot::Mutex;
 use std::any::Any;
@@ -74,6 +74,13 @@ pub mod state {
     /// Made with WSA_FLAG_REGISTERED_IO.
     pub const REGISTERED_IO: u32 = 1 << 26;
 
+    /// SO_DEBUG has been set.
+    pub const DEBUG_SET: u32 = 1 << 27;
+    /// IPV6_V6ONLY was turned off on a socket that has no such option natively.
+    pub const V6ONLY_OFF: u32 = 1 << 28;
+    /// This side sent to a peer that had closed: the connection counts as aborted.
+    pub const ABORTED: u32 = 1 << 29;
+
     /// What an accepted socket has of its listener.
     pub const INHERITED: u32 = NONBLOCKING | OVERLAPPED | REGISTERED_IO | CONTEXT;
     /// What SO_UPDATE_ACCEPT_CONTEXT gives of it to a socket that was there before.
@@ -137,8 +144,44 @@ pub struct Socket {
     /// A listener's address, once AcceptEx has asked for it, if that is the address of all its connections, too.
     pub listens_at: OnceBox<SockAddr>,
     pub others: OnceBox<Others>,
+    /// What few sockets have to remember.
+    pub extra: OnceBox<Extra>,
     /// The end of a named pipe, if it is that.
     pub pipe: OnceBox<Pipe>,
+}
+
+/// What few sockets have to remember, for the kernel does not.
+#[derive(Default)]
+pub struct Extra {
+    /// SO_ERROR as the program set it; 0: it did not.
+    pub error: AtomicI32,
+    pub multicast: Mutex<Multicast>,
+    /// The peer of a connection that both sides may have shut down: then the kernel has forgotten it.
+    pub peer: Mutex<Option<SockAddr>>,
+}
+
+#[derive(Default)]
+pub struct Multicast {
+    /// IP_MULTICAST_IF as it was set, if that was an index; 0: it was not.
+    pub interface: c_int,
+    /// IP_MULTICAST_LOOP and IPV6_MULTICAST_LOOP are off.
+    pub drops_own: Families,
+    pub memberships: Vec<Membership>,
+}
+
+/// An IPv4 group that a socket is in, on the interface that the program named.
+pub struct Membership {
+    pub group: [u8; 4],
+    pub interface: [u8; 4],
+    pub sources: Sources,
+}
+
+/// Whose datagrams come of a group.
+pub enum Sources {
+    /// IP_ADD_SOURCE_MEMBERSHIP.
+    Only(Vec<[u8; 4]>),
+    /// IP_ADD_MEMBERSHIP and IP_BLOCK_SOURCE.
+    AllBut { blocked: Vec<[u8; 4]>, ever_blocked: bool },
 }
 
 impl Object for Socket {

@@ -5,6 +5,7 @@ use crate::sys::addr::SockAddr;
 use crate::sys::control::Control;
 use crate::sys::errno::{Errno, Result};
 use crate::sys::fd::Fd;
+use crate::sys::options::Families;
 pub use crate::sys::options::{int_option, set_int_option, set_keepalive, take_error};
 use libc::{c_int, c_ulong, c_void, iovec, pollfd, socklen_t};
 use std::time::{Duration, Instant};
@@ -295,6 +296,15 @@ pub fn set_membership(fd: &Fd, name: c_int, group: [u8; 4], address: [u8; 4], in
     // An ip_mreqn.
     let value = [group, address, index.to_ne_bytes()].concat();
     set_option(fd, libc::IPPROTO_IP, name, &value)
+}
+
+/// Keeps from a socket what this host itself sends to a group. This kernel cannot, but a sender can keep its datagrams from
+/// its own host: the next best.
+pub fn drop_own_multicast(fd: &Fd, families: Families) -> Result<()> {
+    // One of the levels is not this socket's.
+    let v4 = set_int_option(fd, libc::IPPROTO_IP, libc::IP_MULTICAST_LOOP, (!families.v4).into());
+    let v6 = set_int_option(fd, libc::IPPROTO_IPV6, libc::IPV6_MULTICAST_LOOP, (!families.v6).into());
+    v4.or(v6)
 }
 
 /// The option of macOS 11 and later.
