@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 /// Each header and the files under `src/` that it is printed from.
 const HEADERS: &[(&str, &[&str])] = &[
     ("afunix", &["abi/afunix.rs"]),
+    ("bcrypt", &["abi/bcrypt.rs", "api/bcrypt/random.rs"]),
     ("basetsd", &["abi/basetsd.rs"]),
     ("fibersapi", &["abi/fibersapi.rs", "api/kernel32/fibersapi.rs"]),
     (
@@ -104,12 +105,17 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("waits", &["api/kernel32/synchapi/objects.rs"]),
     ("winbase", &["api/kernel32/winbase.rs"]),
     ("udpmib", &["abi/udpmib.rs"]),
+    ("wincrypt", &["abi/wincrypt.rs", "api/advapi32/wincrypt.rs"]),
     ("windef", &["abi/windef.rs"]),
     ("wincon", &["abi/wincon.rs", "api/kernel32/consoleapi.rs"]),
     ("winerror", &["abi/winerror.rs"]),
     ("wingdi", &["abi/wingdi.rs", "api/gdi32/wingdi.rs"]),
     ("winnt", &["abi/winnt.rs"]),
     ("winreg", &["abi/winreg.rs", "api/advapi32/winreg.rs"]),
+    (
+        "winsvc",
+        &["abi/winsvc.rs", "api/advapi32/winsvc.rs", "api/advapi32/event_log.rs"],
+    ),
     (
         "winver",
         &["abi/winver.rs", "api/kernel32/system.rs", "api/kernel32/profile.rs"],

@@ -16,6 +16,7 @@ mod theirs {
     pub use windows_sys::Win32::NetworkManagement::Ndis::*;
     pub use windows_sys::Win32::NetworkManagement::QoS::*;
     pub use windows_sys::Win32::Networking::WinSock::*;
+    pub use windows_sys::Win32::Security::Cryptography::*;
     pub use windows_sys::Win32::Security::*;
     pub use windows_sys::Win32::Storage::FileSystem::*;
     pub use windows_sys::Win32::System::Com::*;
@@ -23,12 +24,14 @@ mod theirs {
     pub use windows_sys::Win32::System::DataExchange::COPYDATASTRUCT;
     pub use windows_sys::Win32::System::Diagnostics::Debug::*;
     pub use windows_sys::Win32::System::Diagnostics::ToolHelp::*;
+    pub use windows_sys::Win32::System::EventLog::*;
     pub use windows_sys::Win32::System::Kernel::*;
     pub use windows_sys::Win32::System::Memory::*;
     pub use windows_sys::Win32::System::Pipes::*;
     pub use windows_sys::Win32::System::ProcessStatus::*;
     pub use windows_sys::Win32::System::Registry::*;
     pub use windows_sys::Win32::System::Rpc::*;
+    pub use windows_sys::Win32::System::Services::*;
     pub use windows_sys::Win32::System::SystemInformation::*;
     pub use windows_sys::Win32::System::SystemServices::*;
     pub use windows_sys::Win32::System::Threading::*;
@@ -230,6 +233,31 @@ const CONSTANTS: Constants = constants! {
         ERROR_SERVICE_NOT_ACTIVE ERROR_FAILED_SERVICE_CONTROLLER_CONNECT ERROR_EXCEPTION_IN_SERVICE
         ERROR_SERVICE_SPECIFIC_ERROR ERROR_SERVICE_MARKED_FOR_DELETE ERROR_SERVICE_EXISTS
         ERROR_SERVICE_NOT_IN_EXE ERROR_LOCK_VIOLATION
+        // winsvc.h
+        SC_STATUS_PROCESS_INFO SERVICE_KERNEL_DRIVER SERVICE_FILE_SYSTEM_DRIVER SERVICE_WIN32_OWN_PROCESS
+        SERVICE_WIN32_SHARE_PROCESS SERVICE_WIN32 SERVICE_INTERACTIVE_PROCESS SERVICE_STOPPED
+        SERVICE_START_PENDING SERVICE_STOP_PENDING SERVICE_RUNNING SERVICE_CONTINUE_PENDING
+        SERVICE_PAUSE_PENDING SERVICE_PAUSED SERVICE_CONTROL_STOP SERVICE_CONTROL_PAUSE
+        SERVICE_CONTROL_CONTINUE SERVICE_CONTROL_INTERROGATE SERVICE_CONTROL_SHUTDOWN
+        SERVICE_CONTROL_PARAMCHANGE SERVICE_CONTROL_DEVICEEVENT SERVICE_CONTROL_POWEREVENT
+        SERVICE_CONTROL_SESSIONCHANGE SERVICE_CONTROL_PRESHUTDOWN SERVICE_ACCEPT_STOP
+        SERVICE_ACCEPT_PAUSE_CONTINUE SERVICE_ACCEPT_SHUTDOWN SERVICE_ACCEPT_PARAMCHANGE
+        SERVICE_ACCEPT_POWEREVENT SERVICE_ACCEPT_SESSIONCHANGE SERVICE_ACCEPT_PRESHUTDOWN SERVICE_BOOT_START
+        SERVICE_SYSTEM_START SERVICE_AUTO_START SERVICE_DEMAND_START SERVICE_DISABLED SERVICE_ERROR_IGNORE
+        SERVICE_ERROR_NORMAL SERVICE_ERROR_SEVERE SERVICE_ERROR_CRITICAL SERVICE_NO_CHANGE
+        SERVICE_CONFIG_DESCRIPTION SC_MANAGER_CONNECT SC_MANAGER_CREATE_SERVICE SC_MANAGER_ENUMERATE_SERVICE
+        SC_MANAGER_LOCK SC_MANAGER_QUERY_LOCK_STATUS SC_MANAGER_MODIFY_BOOT_CONFIG SC_MANAGER_ALL_ACCESS
+        SERVICE_QUERY_CONFIG SERVICE_CHANGE_CONFIG SERVICE_QUERY_STATUS SERVICE_ENUMERATE_DEPENDENTS
+        SERVICE_START SERVICE_STOP SERVICE_PAUSE_CONTINUE SERVICE_INTERROGATE SERVICE_USER_DEFINED_CONTROL
+        SERVICE_ALL_ACCESS EVENTLOG_SUCCESS EVENTLOG_ERROR_TYPE EVENTLOG_WARNING_TYPE
+        EVENTLOG_INFORMATION_TYPE EVENTLOG_AUDIT_SUCCESS EVENTLOG_AUDIT_FAILURE
+        // winerror.h
+        ERROR_DATABASE_DOES_NOT_EXIST
+        // bcrypt.h
+        BCRYPT_RNG_USE_ENTROPY_IN_BUFFER BCRYPT_USE_SYSTEM_PREFERRED_RNG
+        // wincrypt.h
+        PROV_RSA_FULL PROV_RSA_SIG PROV_DSS PROV_RSA_SCHANNEL PROV_DSS_DH PROV_INTEL_SEC PROV_RSA_AES
+        CRYPT_NEWKEYSET CRYPT_DELETEKEYSET CRYPT_MACHINE_KEYSET CRYPT_SILENT CRYPT_VERIFYCONTEXT
         // qos.h
         SERVICETYPE_NOTRAFFIC SERVICETYPE_BESTEFFORT SERVICETYPE_CONTROLLEDLOAD SERVICETYPE_GUARANTEED
         SERVICETYPE_NETWORK_UNAVAILABLE SERVICETYPE_GENERAL_INFORMATION SERVICETYPE_NOCHANGE
@@ -740,6 +768,14 @@ const LAYOUTS: Layouts = layouts! {
         _PROCESS_MEMORY_COUNTERS_EX = PROCESS_MEMORY_COUNTERS_EX { cb PageFaultCount PeakWorkingSetSize
             WorkingSetSize QuotaPeakPagedPoolUsage QuotaPagedPoolUsage QuotaPeakNonPagedPoolUsage
             QuotaNonPagedPoolUsage PagefileUsage PeakPagefileUsage PrivateUsage }
+        _SERVICE_STATUS = SERVICE_STATUS { dwServiceType dwCurrentState dwControlsAccepted dwWin32ExitCode
+            dwServiceSpecificExitCode dwCheckPoint dwWaitHint }
+        _SERVICE_STATUS_PROCESS = SERVICE_STATUS_PROCESS { dwServiceType dwCurrentState dwControlsAccepted
+            dwWin32ExitCode dwServiceSpecificExitCode dwCheckPoint dwWaitHint dwProcessId dwServiceFlags }
+        _SERVICE_TABLE_ENTRYA = SERVICE_TABLE_ENTRYA { lpServiceName lpServiceProc }
+        _SERVICE_TABLE_ENTRYW = SERVICE_TABLE_ENTRYW { lpServiceName lpServiceProc }
+        _SERVICE_DESCRIPTIONA = SERVICE_DESCRIPTIONA { lpDescription }
+        _SERVICE_DESCRIPTIONW = SERVICE_DESCRIPTIONW { lpDescription }
         _PROCESSOR_NUMBER = PROCESSOR_NUMBER { Group Number Reserved }
         fd_set = FD_SET { fd_count fd_array }
         hostent = HOSTENT { h_name h_aliases h_addrtype h_length h_addr_list }

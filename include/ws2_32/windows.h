@@ -20,8 +20,15 @@
 #include <ws2_32/winver.h>
 #include <ws2_32/winreg.h>
 #include <ws2_32/rpcndr.h>
+#ifndef NOSERVICE
+#include <ws2_32/winsvc.h>
+#endif
 #include <ws2_32/guids.h>
 #include <ws2_32/winerror.h>
+
+#ifndef WIN32_LEAN_AND_MEAN
+#include <ws2_32/wincrypt.h>
+#endif
 
 /* As on Windows: Winsock comes along unless the program asks for less or has its own idea. */
 #if !defined(WIN32_LEAN_AND_MEAN) && !defined(_WINSOCKAPI_)

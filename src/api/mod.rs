@@ -1,6 +1,7 @@
 //! The exported functions, a folder per DLL and in it a file per Windows header: check pointers, call, map the result.
 #![allow(non_snake_case)]
 pub mod advapi32;
+pub mod bcrypt;
 pub mod crt;
 pub mod ffi;
 pub mod gdi32;

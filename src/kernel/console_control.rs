@@ -24,6 +24,16 @@ const EVENTS: &[(i32, u32)] = &[
 static HANDLERS: Mutex<Vec<Handler>> = Mutex::new(Vec::new());
 static WATCHED: OnceCell<()> = OnceCell::new();
 
+/// Asked before the handlers: whether a service has taken the signal.
+static SERVICE: OnceCell<fn(i32) -> bool> = OnceCell::new();
+
+/// Has a service asked for each signal.
+pub fn take_over(service: fn(i32) -> bool) -> Result<()> {
+    watch()?;
+    let _ = SERVICE.set(service); // always the same
+    Ok(())
+}
+
 /// Begins to watch the signals; before, the library leaves them alone.
 fn watch() -> Result<()> {
     WATCHED
@@ -49,6 +59,9 @@ fn watch() -> Result<()> {
 
 /// Each event has a thread of its own, as on Windows.
 fn begin(signal: i32) {
+    if SERVICE.get().is_some_and(|takes| takes(signal)) {
+        return;
+    }
     // SAFETY: the argument is a number.
     let started = unsafe { object::start(&object::new(), tell, signal as usize as *mut c_void, 0) };
     if started.is_err() {

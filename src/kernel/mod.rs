@@ -2,6 +2,7 @@
 pub mod command_line;
 pub mod common;
 pub mod console_control;
+pub mod event_source;
 pub mod file;
 pub mod heap;
 pub mod ini;
@@ -14,3 +15,5 @@ pub mod once;
 pub mod os_error;
 pub mod path;
 pub mod process;
+pub mod provider;
+pub mod service;

@@ -42,6 +42,21 @@ pub fn socket_address(path: &Path) -> Option<SockAddr> {
     Some(SockAddr::new(libc::AF_UNIX, &bytes))
 }
 
+/// The address at which a service manager is told, which may be one of Linux' names without a file (`@NAME`).
+pub fn notify_address(path: &Path) -> Option<SockAddr> {
+    const FAMILY: usize = std::mem::offset_of!(libc::sockaddr_un, sun_path);
+    let bytes = path.as_os_str().as_bytes();
+    match bytes.strip_prefix(b"@") {
+        None => socket_address(path),
+        Some(name) => {
+            let mut address = vec![0; FAMILY + 1];
+            address.extend_from_slice(name);
+            (name.len() < std::mem::size_of::<libc::sockaddr_un>() - FAMILY)
+                .then(|| SockAddr::new(libc::AF_UNIX, &address))
+        }
+    }
+}
+
 /// The process at the other end of a local socket when that was connected or began to listen, and its user.
 #[cfg(target_os = "linux")]
 pub fn peer(fd: &Fd) -> Result<(u32, u32)> {

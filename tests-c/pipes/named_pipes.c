@@ -186,8 +186,10 @@ static void instances(void)
     char text[10];
     DWORD n;
     REQUIRE(first != INVALID_HANDLE_VALUE);
-    CHECK(server_of(PIPE_ACCESS_DUPLEX | FILE_FLAG_FIRST_PIPE_INSTANCE, PIPE_TYPE_BYTE, 2) == INVALID_HANDLE_VALUE);
-    CHECK_EQ(GetLastError(), ERROR_ACCESS_DENIED);
+    if (!test_under_wine()) { /* Wine makes another */
+        CHECK(server_of(PIPE_ACCESS_DUPLEX | FILE_FLAG_FIRST_PIPE_INSTANCE, PIPE_TYPE_BYTE, 2) == INVALID_HANDLE_VALUE);
+        CHECK_EQ(GetLastError(), ERROR_ACCESS_DENIED);
+    }
     second = server_of(PIPE_ACCESS_DUPLEX, PIPE_TYPE_BYTE, 2);
     REQUIRE(second != INVALID_HANDLE_VALUE);
     CHECK(server_of(PIPE_ACCESS_DUPLEX, PIPE_TYPE_BYTE, 2) == INVALID_HANDLE_VALUE);
@@ -434,15 +436,18 @@ static void wrong(void)
     CHECK_EQ(GetLastError(), ERROR_INVALID_NAME);
     CHECK(server_of(0, 0, 1) == INVALID_HANDLE_VALUE);
     CHECK_EQ(GetLastError(), ERROR_INVALID_PARAMETER);
-    CHECK(server_of(PIPE_ACCESS_DUPLEX, 0, 0) == INVALID_HANDLE_VALUE);
-    CHECK_EQ(GetLastError(), ERROR_INVALID_PARAMETER);
+    SetLastError(0);
+    WINE_DIFFERS(server_of(PIPE_ACCESS_DUPLEX, 0, 0) == INVALID_HANDLE_VALUE, "Wine makes a pipe without instances");
+    WINE_DIFFERS_EQ(GetLastError(), ERROR_INVALID_PARAMETER, "the same");
     CHECK(server_of(PIPE_ACCESS_DUPLEX, PIPE_READMODE_MESSAGE, 1) == INVALID_HANDLE_VALUE);
     CHECK_EQ(GetLastError(), ERROR_INVALID_PARAMETER);
     CHECK(!ConnectNamedPipe(NULL, NULL));
     CHECK_EQ(GetLastError(), ERROR_INVALID_HANDLE);
     CHECK(!DisconnectNamedPipe((HANDLE)0x7ffffff0));
     CHECK(!PeekNamedPipe(NULL, NULL, 0, &n, NULL, NULL));
+#ifndef __MINGW32__ /* this crashes there */
     CHECK(!CreatePipe(NULL, NULL, NULL, 0));
+#endif
 }
 
 int main(int argc, char **argv)

@@ -1,2 +1,5 @@
 //! `advapi32.dll`.
+pub mod event_log;
+pub mod wincrypt;
 pub mod winreg;
+pub mod winsvc;

@@ -40,6 +40,8 @@ pub enum Kind {
     Snapshot,
     Icmp,
     Notification,
+    EventSource,
+    Provider,
     #[cfg(test)]
     Test,
 }
@@ -50,10 +52,10 @@ impl Kind {
     fn is_plain(self) -> bool {
         match self {
             Kind::Waitable | Kind::Port | Kind::File | Kind::Mapping => true,
-            Kind::Process | Kind::PrimaryThread | Kind::Snapshot => true,
+            Kind::Process | Kind::PrimaryThread | Kind::Snapshot | Kind::EventSource => true,
             Kind::Socket | Kind::Window | Kind::Search => false,
             Kind::Work | Kind::PoolTimer | Kind::PoolWait | Kind::TimerQueue => false,
-            Kind::RioBuffer | Kind::RioQueue | Kind::Icmp | Kind::Notification => false,
+            Kind::RioBuffer | Kind::RioQueue | Kind::Icmp | Kind::Notification | Kind::Provider => false,
             #[cfg(test)]
             Kind::Test => true,
         }

@@ -1,0 +1,2 @@
+//! `bcrypt.dll`.
+pub mod random;
