@@ -1,5 +1,5 @@
 //! `winsvc.h`: services.
-use std::ffi::c_void;
+use std::ffi::{c_int, c_void};
 
 use super::minwindef::{DWORD, LPVOID};
 use super::winnt::{LPSTR, LPWSTR};
@@ -95,7 +95,7 @@ pub type SERVICE_DESCRIPTIONW = _SERVICE_DESCRIPTIONW;
 pub type LPSERVICE_DESCRIPTIONW = *mut SERVICE_DESCRIPTIONW;
 
 /// Which status `QueryServiceStatusEx` is to tell.
-pub type SC_STATUS_TYPE = i32;
+pub type SC_STATUS_TYPE = c_int;
 pub const SC_STATUS_PROCESS_INFO: SC_STATUS_TYPE = 0;
 
 // Types of services.

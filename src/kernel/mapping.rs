@@ -1,6 +1,7 @@
 //! Files in memory: mappings, which have handles and perhaps names, and the views of them.
 use super::memory::GRANULARITY;
 use super::os_error::from_native;
+use super::shared_memory;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{Kind, Object};
@@ -17,6 +18,8 @@ pub struct Mapping {
     /// What its views may do at most, and whether what they write stays in memory.
     access: Access,
     private: bool,
+    /// Of memory that other processes may have too.
+    _name: Option<shared_memory::Name>,
 }
 
 impl Object for Mapping {
@@ -28,8 +31,22 @@ static NAMES: Mutex<BTreeMap<String, Weak<Mapping>>> = Mutex::new(BTreeMap::new(
 /// Views by their first address: their sizes.
 static VIEWS: Mutex<Option<HashMap<usize, usize>>> = Mutex::new(None);
 
-pub fn find(name: &str) -> Option<Arc<Mapping>> {
-    NAMES.lock().get(name).and_then(Weak::upgrade)
+/// The mapping of that name, of this process or of another. ERROR_FILE_NOT_FOUND.
+pub fn find(name: &str) -> Result<Arc<Mapping>> {
+    let mut names = NAMES.lock();
+    if let Some(known) = names.get(name).and_then(Weak::upgrade) {
+        return Ok(known);
+    }
+    let found = shared_memory::find(name, None)?;
+    let mapping = Arc::new(Mapping {
+        fd: Arc::new(found.memory),
+        size: found.size,
+        access: super::memory::access(PAGE_READWRITE)?,
+        private: false,
+        _name: Some(found.name),
+    });
+    names.insert(name.to_owned(), Arc::downgrade(&mapping));
+    Ok(mapping)
 }
 
 /// The mapping of that name, or a new one of `size` bytes (0: all) of a file, or of memory; and whether it existed.
@@ -48,9 +65,16 @@ pub fn create(name: &str, file: Option<Arc<Fd>>, size: u64, protection: u32) -> 
     if let Some(known) = names.get(name).and_then(Weak::upgrade) {
         return Ok((known, true));
     }
+    let (mut shared, mut existed) = (None, false);
     let (fd, size) = match file {
         None if size == 0 => return Err(Error(ERROR_INVALID_PARAMETER)),
-        None => (Arc::new(memory::anonymous_file(size).map_err(from_native)?), size),
+        None if name.is_empty() => (Arc::new(memory::anonymous_file(size).map_err(from_native)?), size),
+        None => {
+            let found = shared_memory::find(name, Some(size))?;
+            shared = Some(found.name);
+            existed = found.existed;
+            (Arc::new(found.memory), found.size)
+        }
         Some(fd) => {
             let has = descriptor::seek_size(&fd).map_err(from_native)?;
             if size > has {
@@ -67,17 +91,19 @@ pub fn create(name: &str, file: Option<Arc<Fd>>, size: u64, protection: u32) -> 
         size,
         access,
         private,
+        _name: shared,
     });
     names.retain(|_, known| known.strong_count() > 0);
     if !name.is_empty() {
         names.insert(name.to_owned(), Arc::downgrade(&mapping));
     }
-    Ok((mapping, false))
+    Ok((mapping, existed))
 }
 
 /// MapViewOfFile: `size` bytes from `offset`, or all that is left for 0.
 pub fn map(mapping: &Mapping, wanted: u32, offset: u64, size: usize) -> Result<usize> {
-    let copy = wanted & FILE_MAP_COPY != 0;
+    // FILE_MAP_ALL_ACCESS has that bit, too.
+    let copy = wanted & FILE_MAP_COPY != 0 && wanted & FILE_MAP_WRITE == 0;
     let access = Access {
         read: true,
         write: copy || wanted & FILE_MAP_WRITE != 0,

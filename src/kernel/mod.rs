@@ -17,3 +17,4 @@ pub mod path;
 pub mod process;
 pub mod provider;
 pub mod service;
+pub mod shared_memory;

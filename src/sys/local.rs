@@ -29,6 +29,20 @@ pub fn lock(file: &impl AsRawFd, wait: bool) -> Result<bool> {
     }
 }
 
+/// Locks an open file together with others, in place of a lock that this process may have on it.
+pub fn share(file: &impl AsRawFd) -> Result<()> {
+    loop {
+        // SAFETY: no pointers.
+        if unsafe { libc::flock(file.as_raw_fd(), libc::LOCK_SH) } == 0 {
+            return Ok(());
+        }
+        match Errno::last() {
+            Errno(libc::EINTR) => {}
+            errno => return Err(errno),
+        }
+    }
+}
+
 /// The address of a local socket; `None`: the path is too long for one.
 pub fn socket_address(path: &Path) -> Option<SockAddr> {
     const FAMILY: usize = std::mem::offset_of!(libc::sockaddr_un, sun_path);

@@ -117,12 +117,12 @@ BOOL IsBadWritePtr(LPVOID lp, UINT_PTR ucb);
    <https://learn.microsoft.com/windows/win32/api/sysinfoapi/nf-sysinfoapi-globalmemorystatusex> */
 BOOL GlobalMemoryStatusEx(LPMEMORYSTATUSEX lpBuffer);
 
-/* Makes a mapping of a file, or with INVALID_HANDLE_VALUE of memory, or finds the one named `lpName` in this process (then
+/* Makes a mapping of a file, or with INVALID_HANDLE_VALUE of memory, or finds the one named `lpName` (then
    GetLastError is ERROR_ALREADY_EXISTS). Returns NULL on failure.
 
    `flProtect`: PAGE_READONLY, PAGE_READWRITE, PAGE_WRITECOPY and their PAGE_EXECUTE kin, with SEC_COMMIT or not. The size in
-   bytes comes in two halves; 0 is the file's, and a larger one makes the file grow. Differs from Windows: other processes do
-   not see the name. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER, ERROR_FILE_INVALID (empty),
+   bytes comes in two halves; 0 is the file's, and a larger one makes the file grow. Processes of the same user share memory by its
+   name; differs from Windows: not that of files. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER, ERROR_FILE_INVALID (empty),
    ERROR_NOT_ENOUGH_MEMORY.
    <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-createfilemappinga> */
 HANDLE CreateFileMappingA(HANDLE hFile,
@@ -141,11 +141,9 @@ HANDLE CreateFileMappingW(HANDLE hFile,
                           DWORD dwMaximumSizeLow,
                           LPCWSTR lpName) WS2_WIDE_SYM(CreateFileMappingW);
 
-/* A handle to the mapping of this process that has that name. Returns NULL on failure. Errors: ERROR_FILE_NOT_FOUND.
+/* A handle to the mapping of that name. Returns NULL on failure. Errors: ERROR_FILE_NOT_FOUND.
    <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-openfilemappinga> */
-HANDLE OpenFileMappingA(DWORD dwDesiredAccess,
-                        BOOL bInheritHandle,
-                        LPCSTR lpName);
+HANDLE OpenFileMappingA(DWORD dwDesiredAccess, BOOL bInheritHandle, LPCSTR lpName);
 
 /* As `OpenFileMappingA`, in UTF-16.
    <https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-openfilemappingw> */

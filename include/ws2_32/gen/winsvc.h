@@ -85,7 +85,7 @@ typedef struct _SERVICE_DESCRIPTIONW SERVICE_DESCRIPTIONW;
 typedef SERVICE_DESCRIPTIONW *LPSERVICE_DESCRIPTIONW;
 
 /* Which status `QueryServiceStatusEx` is to tell. */
-typedef int32_t SC_STATUS_TYPE;
+typedef int SC_STATUS_TYPE;
 #define SC_STATUS_PROCESS_INFO 0
 
 /* Types of services. */
