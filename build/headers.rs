@@ -86,6 +86,8 @@ const HEADERS: &[(&str, &[&str])] = &[
     ),
     ("psapi", &["abi/psapi.rs", "api/psapi/counters.rs"]),
     ("qos", &["abi/qos.rs"]),
+    ("socket_security", &["api/ws2_32/socket_security.rs"]),
+    ("socketapi", &["api/ws2_32/socketapi.rs"]),
     ("stringapiset", &["abi/stringapiset.rs", "api/kernel32/stringapiset.rs"]),
     ("synchapi", &["abi/synchapi.rs", "api/kernel32/synchapi/locks.rs"]),
     ("sysinfoapi", &["abi/sysinfoapi.rs", "api/kernel32/sysinfoapi.rs"]),
@@ -141,6 +143,11 @@ const HEADERS: &[(&str, &[&str])] = &[
             "api/ws2_32/events.rs",
             "api/ws2_32/addresses.rs",
             "api/ws2_32/protocols.rs",
+            "api/ws2_32/connect_by.rs",
+            "api/ws2_32/duplicate.rs",
+            "api/ws2_32/multipoint.rs",
+            "api/ws2_32/name_space.rs",
+            "api/ws2_32/service_class.rs",
         ],
     ),
     (
@@ -161,9 +168,22 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("ws2ipdef", &["abi/ws2ipdef.rs"]),
     ("ws2_loop", &["api/ws2_32/ws2_loop.rs"]),
     ("ws2spi", &["abi/ws2spi.rs"]),
-    ("ws2tcpip", &["abi/ws2tcpip.rs", "api/ws2_32/ws2tcpip.rs"]),
+    (
+        "ws2spi_calls",
+        &[
+            "api/ws2_32/catalog.rs",
+            "api/ws2_32/catalog_name_space.rs",
+            "api/ws2_32/provider_info.rs",
+        ],
+    ),
+    (
+        "ws2tcpip",
+        &["abi/ws2tcpip.rs", "api/ws2_32/ws2tcpip.rs", "api/ws2_32/addrinfo_ex.rs"],
+    ),
     ("wsipx", &["abi/wsipx.rs"]),
     ("wsnwlink", &["abi/wsnwlink.rs"]),
+    // What Windows declares nowhere; a program that calls it may include the generated header.
+    ("wsock32", &["api/wsock32/extras.rs"]),
 ];
 
 /// What the headers write by hand, because Rust cannot say it.

@@ -33,6 +33,11 @@ fn builds_and_runs_with(name: &str, others: &[&str]) {
 }
 
 #[test]
+fn duplicated_sockets_open_in_other_processes() {
+    builds_and_runs("duplicate");
+}
+
+#[test]
 fn forked_child_uses_winsock() {
     builds_and_runs("fork");
 }

@@ -9,6 +9,7 @@
 #include <ws2_32/winsock2.h>
 #include <ws2_32/ws2tcpip.h>
 #include <ws2_32/gen/ws2spi.h>
+#include <ws2_32/gen/ws2spi_calls.h>
 
 #ifndef WSPAPI
 #define WSPAPI WSAAPI

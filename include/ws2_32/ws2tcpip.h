@@ -21,6 +21,13 @@ typedef int curl_socket_t;
 #include <ws2_32/ws2ipdef.h>
 #include <ws2_32/gen/ws2tcpip.h>
 
+/* The structures of these are in mstcpip.h, which programs that define a tcp_keepalive of their own leave out. */
+struct _SOCKET_SECURITY_SETTINGS;
+struct _SOCKET_SECURITY_QUERY_TEMPLATE;
+struct _SOCKET_SECURITY_QUERY_INFO;
+struct _SOCKET_PEER_TARGET_NAME;
+#include <ws2_32/gen/socket_security.h>
+
 /* ---- ANSI names of the functions without an A, and names that follow UNICODE ---- */
 
 #define GetAddrInfoA getaddrinfo

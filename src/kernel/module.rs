@@ -122,6 +122,12 @@ pub fn look_up(handle: *mut c_void) -> Option<Module> {
     known.then(|| NonNull::new(handle).map(Module::Object))?
 }
 
+/// Which of the Windows libraries a handle of this one stands for.
+pub fn own_name(handle: *mut c_void) -> Option<&'static str> {
+    let place = (handle as usize).checked_sub(HANDLES.as_ptr() as usize + 1)?;
+    OWN.get(place).copied()
+}
+
 /// FreeLibrary. False: no such module.
 pub fn free(handle: *mut c_void) -> bool {
     let Some(Module::Object(object)) = look_up(handle) else {

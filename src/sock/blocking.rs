@@ -114,7 +114,7 @@ pub fn until(socket: &SocketRef, events: i16) -> Result<()> {
 }
 
 /// Blocks until `events` or an error come, or the deadline has: false.
-fn ready_by(socket: &SocketRef, events: i16, deadline: Option<Instant>) -> Result<bool> {
+pub fn ready_by(socket: &SocketRef, events: i16, deadline: Option<Instant>) -> Result<bool> {
     let mut fds = vec![pollfd {
         fd: socket.fd().raw(),
         events,

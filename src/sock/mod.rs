@@ -2,13 +2,16 @@
 pub mod addr;
 pub mod blocking;
 pub mod buffers;
+pub mod connect_list;
 pub mod connection;
 pub mod control_data;
+pub mod duplicate;
 pub mod error;
 pub mod events;
 pub mod inheritance;
 pub mod init;
 pub mod io;
+pub mod multicast;
 pub mod names;
 pub mod network;
 pub mod options;

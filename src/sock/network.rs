@@ -128,6 +128,20 @@ pub fn source_for(family: c_int, destination: &SockAddr) -> Result<SockAddr> {
     Ok(addr::with_port(&source, 0))
 }
 
+/// Whether packets of the family to far-away addresses have a way.
+pub fn leads_out(family: c_int) -> bool {
+    // Of the blocks for documentation, which nobody has: only a default route leads there.
+    let far = match family {
+        AF_INET => SocketAddr::from(([192, 0, 2, 1], 0)),
+        _ => SocketAddr::from(([0x2001, 0xDB8, 0, 0, 0, 0, 0, 1], 0)),
+    };
+    let (bytes, len) = super::names::sockaddr::encode(&far);
+    let Some(native_family) = addr::native_family(family) else {
+        return false;
+    };
+    source_for(family, &SockAddr::new(native_family, &bytes[..len])).is_ok()
+}
+
 /// The Windows bytes of `destination`'s source; `None` where there is no way.
 fn source_bytes(family: c_int, destination: &SockAddr) -> Option<Vec<u8>> {
     let source = source_for(family, destination).ok()?;

@@ -1,81 +1,10 @@
 //! The protocol catalog: which protocols there are, in the order in which a socket's protocol is chosen.
+use super::catalog_file;
+use super::protocol::{Entry, Facts};
 use crate::abi::*;
-use crate::rt::wide::{encode, Unit};
+use crate::rt::error::{Error, Result};
 use std::ffi::c_int;
 use std::mem;
-
-/// A WSAPROTOCOL_INFO whose name has units of type `U`; the part in front of the name is the same for all.
-#[repr(C)]
-#[derive(Clone, Copy)]
-pub struct ProtocolInfo<U> {
-    pub facts: Facts,
-    pub name: [U; WSAPROTOCOL_LEN as usize + 1],
-}
-
-/// What a WSAPROTOCOL_INFO says of a protocol beside its name.
-#[repr(C)]
-#[derive(Clone, Copy)]
-pub struct Facts {
-    pub service_flags: [DWORD; 4],
-    pub provider_flags: DWORD,
-    pub provider: GUID,
-    pub id: DWORD,
-    pub chain: WSAPROTOCOLCHAIN,
-    pub version: c_int,
-    pub family: c_int,
-    pub longest_address: c_int,
-    pub shortest_address: c_int,
-    pub kind: c_int,
-    pub protocol: c_int,
-    pub protocol_max_offset: c_int,
-    pub byte_order: c_int,
-    pub security_scheme: c_int,
-    pub message_size: DWORD,
-    pub reserved: DWORD,
-}
-
-const _: () = assert!(mem::size_of::<ProtocolInfo<u8>>() == mem::size_of::<WSAPROTOCOL_INFOA>());
-const _: () = assert!(mem::size_of::<ProtocolInfo<u16>>() == mem::size_of::<WSAPROTOCOL_INFOW>());
-const _: () = assert!(mem::offset_of!(ProtocolInfo<u8>, name) == mem::offset_of!(WSAPROTOCOL_INFOA, szProtocol));
-const _: () = assert!(mem::offset_of!(Facts, id) == mem::offset_of!(WSAPROTOCOL_INFOA, dwCatalogEntryId));
-const _: () = assert!(mem::offset_of!(Facts, kind) == mem::offset_of!(WSAPROTOCOL_INFOA, iSocketType));
-
-/// An entry of the catalog.
-#[derive(Clone)]
-pub struct Entry {
-    pub facts: Facts,
-    pub name: String,
-}
-
-impl Entry {
-    /// Whether programs see it: hidden entries, and those of a layer by itself, are for installers.
-    pub fn is_visible(&self) -> bool {
-        let flags = self.facts.provider_flags;
-        flags & PFL_HIDDEN as DWORD == 0 && self.facts.chain.ChainLen != LAYERED_PROTOCOL
-    }
-
-    /// Whether a socket of this kind would be one of this entry's; 0 leaves type or protocol to the entry.
-    pub fn suits(&self, family: c_int, kind: c_int, protocol: c_int) -> bool {
-        let facts = &self.facts;
-        let offset = protocol.wrapping_sub(facts.protocol);
-        let any_protocol = protocol == 0 && facts.provider_flags & PFL_MATCHES_PROTOCOL_ZERO as DWORD != 0;
-        (family == AF_UNSPEC || family == facts.family)
-            && (kind == 0 || kind == facts.kind)
-            && (any_protocol || (0..=facts.protocol_max_offset).contains(&offset))
-    }
-
-    /// The entry as a program gets it. A name too long for its place is cut.
-    pub fn info<U: Unit>(&self) -> ProtocolInfo<U> {
-        let mut info = ProtocolInfo {
-            facts: self.facts,
-            name: [U::default(); WSAPROTOCOL_LEN as usize + 1],
-        };
-        let units = encode::<U>(&self.name);
-        let len = units.len().min(WSAPROTOCOL_LEN as usize);
-        info.name[..len].copy_from_slice(&units[..len]);
-        info
-    }
-}
 
 /// The provider of TCP, UDP and raw sockets over IPv4; Microsoft's number, which programs compare with.
 pub const MSAFD_TCPIP: GUID = GUID {
@@ -171,12 +100,172 @@ fn base_entry(
             reserved: 0,
         },
         name: name.to_owned(),
+        path: BASE_PATH.to_owned(),
+        categories: 0,
     }
 }
 
+/// Where the base provider is, as installers see it; LoadLibrary takes it for this library.
+pub const BASE_PATH: &str = "%SystemRoot%\\system32\\mswsock.dll";
+
 /// All entries, in their order.
 pub fn entries() -> Vec<Entry> {
-    BASE.iter().map(base_entry).collect()
+    let installed = catalog_file::read();
+    let mut entries: Vec<Entry> = BASE.iter().map(base_entry).chain(installed.protocols).collect();
+    let place = |entry: &Entry| installed.order.iter().position(|id| *id == entry.facts.id);
+    // What the order does not name comes behind what it does.
+    entries.sort_by_key(|entry| place(entry).unwrap_or(usize::MAX));
+    entries
+}
+
+/// Whether a provider is one of the base provider's, which stay.
+pub fn is_base(provider: &GUID) -> bool {
+    [MSAFD_TCPIP, MSAFD_TCPIPV6, AF_UNIX_PROVIDER].contains(provider)
+}
+
+/// Adds a provider's entries, which get numbers of their own. WSAEINVAL: it has some already, or there is nothing to add.
+/// Returns the numbers.
+pub fn install(provider: &GUID, path: &str, list: Vec<Entry>) -> Result<Vec<DWORD>> {
+    let known = entries();
+    if list.is_empty() || path.is_empty() || known.iter().any(|entry| entry.facts.provider == *provider) {
+        return Err(Error(WSAEINVAL));
+    }
+    let first = 1 + known.iter().map(|entry| entry.facts.id).max().unwrap_or(0);
+    let ids: Vec<DWORD> = (first..).take(list.len()).collect();
+    catalog_file::change(|contents| {
+        for (mut entry, id) in list.into_iter().zip(&ids) {
+            entry.facts.id = *id;
+            entry.facts.provider = *provider;
+            entry.path = path.to_owned();
+            contents.protocols.push(entry);
+        }
+        Ok(())
+    })?;
+    Ok(ids)
+}
+
+/// Installs a layered provider: a hidden entry of its own, and in front of all others one for each protocol of `list`, layered over
+/// the first entry that suits it. Returns the number of its own. WSAEINVAL as for `install`, or nothing suits.
+pub fn install_chains(provider: &GUID, path: &str, name: &str, services: DWORD, list: Vec<Entry>) -> Result<DWORD> {
+    let known = entries();
+    let own_id = 1 + known.iter().map(|entry| entry.facts.id).max().unwrap_or(0);
+    let mut own = list.first().cloned().ok_or(Error(WSAEINVAL))?;
+    own.name = name.to_owned();
+    own.facts.provider_flags = PFL_HIDDEN as DWORD;
+    own.facts.service_flags = [services, 0, 0, 0];
+    own.facts.chain = WSAPROTOCOLCHAIN {
+        ChainLen: LAYERED_PROTOCOL,
+        ChainEntries: [0; MAX_PROTOCOL_CHAIN],
+    };
+    let mut all = vec![own];
+    for mut entry in list {
+        let facts = &entry.facts;
+        let suits = |under: &&Entry| {
+            under.facts.chain.ChainLen != LAYERED_PROTOCOL && under.suits(facts.family, facts.kind, facts.protocol)
+        };
+        let under = known.iter().find(suits).ok_or(Error(WSAEINVAL))?;
+        let depth = under.facts.chain.ChainLen as usize;
+        let mut places = [0; MAX_PROTOCOL_CHAIN];
+        places[0] = own_id;
+        match depth {
+            1 => places[1] = under.facts.id,
+            depth if depth < MAX_PROTOCOL_CHAIN => {
+                places[1..=depth].copy_from_slice(&under.facts.chain.ChainEntries[..depth]);
+            }
+            _ => return Err(Error(WSAEINVAL)),
+        }
+        entry.name = format!("{name} over [{}]", under.name);
+        entry.facts.chain = WSAPROTOCOLCHAIN {
+            ChainLen: depth as c_int + 1,
+            ChainEntries: places,
+        };
+        entry.facts.service_flags[0] = entry.facts.service_flags[0] & !(XP1_IFS_HANDLES as DWORD) | services;
+        all.push(entry);
+    }
+    let ids = install(provider, path, all)?;
+    let order = ids[1..].iter().copied().chain(known.iter().map(|entry| entry.facts.id));
+    reorder(&order.chain([own_id]).collect::<Vec<_>>())?;
+    Ok(own_id)
+}
+
+/// What an application permits layered providers to do; `None`: nothing is recorded.
+pub fn application(path: &str, arguments: &str) -> Option<DWORD> {
+    let known = catalog_file::read().applications;
+    let is_this = |known: &&(String, String, DWORD)| known.0 == path && known.1 == arguments;
+    known.iter().rev().find(is_this).map(|known| known.2)
+}
+
+/// Records that; returns what was there.
+pub fn set_application(path: &str, arguments: &str, permitted: DWORD) -> Result<Option<DWORD>> {
+    catalog_file::change(|contents| {
+        let known = contents
+            .applications
+            .iter()
+            .position(|known| known.0 == path && known.1 == arguments);
+        let before = known.map(|at| contents.applications.swap_remove(at).2);
+        contents
+            .applications
+            .push((path.to_owned(), arguments.to_owned(), permitted));
+        Ok(before)
+    })
+}
+
+/// Takes a provider's entries away, and those of others that are layered over them. WSAEINVAL: there are none.
+pub fn deinstall(provider: &GUID) -> Result<()> {
+    if is_base(provider) {
+        return Err(Error(WSAEINVAL));
+    }
+    catalog_file::change(|contents| {
+        let gone: Vec<DWORD> = contents
+            .protocols
+            .iter()
+            .filter(|entry| entry.facts.provider == *provider)
+            .map(|entry| entry.facts.id)
+            .collect();
+        contents.protocols.retain(|entry| entry.facts.provider != *provider);
+        contents.order.retain(|id| !gone.contains(id));
+        match gone.is_empty() {
+            true => Err(Error(WSAEINVAL)),
+            false => Ok(()),
+        }
+    })
+}
+
+/// Sets the order. WSAEINVAL: `order` does not name each entry once.
+pub fn reorder(order: &[DWORD]) -> Result<()> {
+    let mut known: Vec<DWORD> = entries().iter().map(|entry| entry.facts.id).collect();
+    let mut named = order.to_vec();
+    known.sort_unstable();
+    named.sort_unstable();
+    if known != named {
+        return Err(Error(WSAEINVAL));
+    }
+    catalog_file::change(|contents| {
+        contents.order = order.to_vec();
+        Ok(())
+    })
+}
+
+/// Changes a provider's installed entries. WSAEINVAL: it has none.
+pub fn change_provider(provider: &GUID, mut change: impl FnMut(&mut Entry)) -> Result<()> {
+    catalog_file::change(|contents| {
+        let mut found = false;
+        for entry in contents
+            .protocols
+            .iter_mut()
+            .filter(|entry| entry.facts.provider == *provider)
+        {
+            change(entry);
+            found = true;
+        }
+        found.then_some(()).ok_or(Error(WSAEINVAL))
+    })
+}
+
+/// A provider's first entry. WSAEINVAL: it has none.
+pub fn provider(id: &GUID) -> Result<Entry> {
+    let found = entries().into_iter().find(|entry| entry.facts.provider == *id);
+    found.ok_or(Error(WSAEINVAL))
 }
 
 /// The base provider's entry for a socket of this kind.

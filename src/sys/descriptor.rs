@@ -72,6 +72,12 @@ pub fn is_same_file(fd: &Fd, number: c_int) -> bool {
     }
 }
 
+/// Another descriptor of the same file, which closes by itself in programs that are started.
+pub fn duplicate(fd: &Fd) -> Result<Fd> {
+    // SAFETY: no pointers.
+    done(unsafe { libc::fcntl(fd.raw(), libc::F_DUPFD_CLOEXEC, 0) }).map(Fd::new)
+}
+
 /// A pipe: its reading and its writing end.
 pub fn pipe() -> Result<[Fd; 2]> {
     let mut ends = [0; 2];

@@ -54,6 +54,23 @@ pub fn arguments() -> Vec<Vec<u8>> {
     list.split(|byte| *byte == 0).map(<[u8]>::to_vec).collect()
 }
 
+/// A variable of the environment, unless the process has more rights than who started it, whose word it is.
+pub fn trusted_variable(name: &str) -> Option<OsString> {
+    #[cfg(target_os = "linux")]
+    // SAFETY: it only looks up a number.
+    let is_privileged = unsafe { libc::getauxval(libc::AT_SECURE) } != 0;
+    #[cfg(target_vendor = "apple")]
+    // SAFETY: they only tell numbers.
+    let is_privileged = unsafe { libc::getuid() != libc::geteuid() || libc::getgid() != libc::getegid() };
+    std::env::var_os(name).filter(|value| !is_privileged && !value.is_empty())
+}
+
+/// The effective user.
+pub fn user() -> u32 {
+    // SAFETY: it has no failure.
+    unsafe { libc::geteuid() }
+}
+
 /// Ends the process without exit handlers.
 pub fn exit_now(code: i32) -> ! {
     // SAFETY: it does not return.

@@ -1,148 +1,214 @@
-/* Services and protocols by name and number.
+/* Name spaces: hosts, advertised services, service classes, networks, the providers. (any wchar_t) (not under Wine)
  *
- * Shows: getservbyname and getservbyport with and without a protocol, by alias, without regard to case; WSANO_DATA for what
- * does not exist; getprotobyname and getprotobynumber; the storage belongs to the thread and lives until its next such call. */
+ * Shows: a look-up gives a host's name and addresses with the class's port, then WSA_E_NO_MORE; a short buffer says how long it
+ * should be and keeps the answer; a service that is advertised is found and goes when it is taken back; classes are kept;
+ * the calls of Winsock 1.1 see the same. */
 #include "../test.h"
+#include <nspapi.h>
+#include <svcguid.h>
 
-static int has(char **list, const char *name)
+static char room[8192];
+
+static void host(void)
 {
-    for (; *list; list++)
-        if (strcmp(*list, name) == 0)
-            return 1;
-    return 0;
+    GUID web = SVCID_TCP(80);
+    WSAQUERYSETA query, *found = (WSAQUERYSETA *)(void *)room;
+    HANDLE lookup;
+    DWORD len = 8, needed;
+
+    memset(&query, 0, sizeof query);
+    query.dwSize = sizeof query;
+    query.lpServiceClassId = &web;
+    query.lpszServiceInstanceName = (char *)"127.0.0.1";
+    query.dwNameSpace = NS_DNS;
+    CHECK_EQ(WSALookupServiceBeginA(&query, LUP_RETURN_NAME | LUP_RETURN_ADDR | LUP_RETURN_TYPE, &lookup), 0);
+    CHECK_ERR(WSALookupServiceNextA(lookup, 0, &len, found), WSAEFAULT);
+    CHECK(len > sizeof query);
+    needed = len;
+    CHECK_EQ(WSALookupServiceNextA(lookup, 0, &needed, found), 0);
+    CHECK(!strcmp(found->lpszServiceInstanceName, "127.0.0.1"));
+    CHECK(!memcmp(found->lpServiceClassId, &web, sizeof web));
+    CHECK_EQ(found->dwNumberOfCsAddrs, 1);
+    CHECK_EQ(found->lpcsaBuffer->iProtocol, IPPROTO_TCP);
+    CHECK_EQ(((struct sockaddr_in *)(void *)found->lpcsaBuffer->RemoteAddr.lpSockaddr)->sin_port, htons(80));
+    CHECK_EQ(((struct sockaddr_in *)(void *)found->lpcsaBuffer->LocalAddr.lpSockaddr)->sin_port, 0);
+    len = sizeof room;
+    CHECK_ERR(WSALookupServiceNextA(lookup, 0, &len, found), WSA_E_NO_MORE);
+    CHECK_EQ(WSALookupServiceEnd(lookup), 0);
+    CHECK_ERR(WSALookupServiceEnd(lookup), WSA_INVALID_HANDLE);
+    CHECK_ERR(WSALookupServiceNextA(lookup, 0, &len, found), WSA_INVALID_HANDLE);
+
+    query.dwNameSpace = NS_BTH;
+    CHECK_ERR(WSALookupServiceBeginA(&query, LUP_RETURN_NAME, &lookup), WSASERVICE_NOT_FOUND);
+    query.dwNameSpace = NS_DNS;
+    query.lpServiceClassId = NULL;
+    CHECK_ERR(WSALookupServiceBeginA(&query, LUP_RETURN_NAME, &lookup), WSAEINVAL);
+    query.dwSize = 4;
+    CHECK_ERR(WSALookupServiceBeginA(&query, LUP_RETURN_NAME, &lookup), WSAEFAULT);
+    CHECK_ERR(WSALookupServiceBeginA(NULL, LUP_RETURN_NAME, &lookup), WSAEFAULT);
 }
 
-#define NOT_THERE(call) (WSASetLastError(0), CHECK((call) == NULL), CHECK_EQ(WSAGetLastError(), WSANO_DATA))
-
-static void by_name(void)
+/* How many services of that class and name there are, and the port of the first. */
+static int count(GUID *class_id, const WCHAR *name, unsigned short *port)
 {
-    static const struct { const char *name, *proto; int port; } known[] = {
-        {"echo", "tcp", 7}, {"echo", "udp", 7}, {"discard", "tcp", 9}, {"daytime", "tcp", 13}, {"chargen", "udp", 19},
-        {"ftp-data", "tcp", 20}, {"ftp", "tcp", 21}, {"ssh", "tcp", 22}, {"telnet", "tcp", 23}, {"smtp", "tcp", 25},
-        {"time", "udp", 37}, {"domain", "tcp", 53}, {"domain", "udp", 53}, {"tftp", "udp", 69}, {"finger", "tcp", 79},
-        {"http", "tcp", 80}, {"pop3", "tcp", 110}, {"nntp", "tcp", 119}, {"ntp", "udp", 123}, {"snmp", "udp", 161},
-        {"ldap", "tcp", 389}, {"https", "tcp", 443}, {"syslog", "udp", 514},
-    };
-    struct servent *s;
-    size_t i;
-    for (i = 0; i < sizeof known / sizeof *known; i++) {
-        s = getservbyname(known[i].name, known[i].proto);
-        if (!CHECK(s != NULL)) {
-            printf("  for %s/%s\n", known[i].name, known[i].proto);
-            continue;
-        }
-        CHECK_EQ(ntohs((u_short)s->s_port), known[i].port);
-        CHECK(strcmp(s->s_name, known[i].name) == 0);
-        CHECK(strcmp(s->s_proto, known[i].proto) == 0);
-        CHECK(s->s_aliases != NULL);
+    WSAQUERYSETW query, *found = (WSAQUERYSETW *)(void *)room;
+    HANDLE lookup;
+    DWORD len = sizeof room;
+    int n = 0;
+
+    memset(&query, 0, sizeof query);
+    query.dwSize = sizeof query;
+    query.lpServiceClassId = class_id;
+    query.lpszServiceInstanceName = (LPWSTR)name;
+    query.dwNameSpace = NS_ALL;
+    if (WSALookupServiceBeginW(&query, LUP_RETURN_ALL, &lookup))
+        return -1;
+    while (WSALookupServiceNextW(lookup, 0, &len, found) == 0) {
+        if (n++ == 0 && found->dwNumberOfCsAddrs)
+            *port = ntohs(((struct sockaddr_in *)(void *)found->lpcsaBuffer->RemoteAddr.lpSockaddr)->sin_port);
+        len = sizeof room;
     }
-    s = getservbyname("http", NULL);
-    REQUIRE(s != NULL);
-    CHECK_EQ(ntohs((u_short)s->s_port), 80);
-    CHECK(strcmp(s->s_proto, "tcp") == 0);
-    CHECK(has(s->s_aliases, "www"));
-    s = getservbyname("HTTP", "TCP");
-    REQUIRE(s != NULL);
-    CHECK(strcmp(s->s_name, "http") == 0 && strcmp(s->s_proto, "tcp") == 0);
-    s = getservbyname("www", "tcp");
-    WINE_DIFFERS(s != NULL && strcmp(s->s_name, "http") == 0, "knows no alias");
-    s = getservbyname("mail", "tcp");
-    WINE_DIFFERS(s != NULL && ntohs((u_short)s->s_port) == 25, "knows no alias");
-    NOT_THERE(getservbyname("no-such-service", "tcp"));
-    NOT_THERE(getservbyname("http", "no-such-protocol"));
-    NOT_THERE(getservbyname("tftp", "tcp"));
-    NOT_THERE(getservbyname("http", ""));
-    NOT_THERE(getservbyname("", "tcp"));
-    NOT_THERE(getservbyname("80", "tcp"));
-    if (!test_under_wine()) {
-        CHECK(getservbyname(NULL, "tcp") == NULL);
-        CHECK_EQ(WSAGetLastError(), WSAEFAULT);
+    WSALookupServiceEnd(lookup);
+    return n;
+}
+
+static void advertised(void)
+{
+    GUID class_id = {0x12345678, (unsigned short)GetCurrentProcessId(), 3, {1, 2, 3, 4, 5, 6, 7, 8}};
+    struct sockaddr_in address = test_loopback(4711);
+    CSADDR_INFO ends;
+    WSAQUERYSETW service;
+    unsigned short port = 0;
+
+    memset(&ends, 0, sizeof ends);
+    ends.LocalAddr.lpSockaddr = (struct sockaddr *)&address;
+    ends.LocalAddr.iSockaddrLength = sizeof address;
+    ends.iSocketType = SOCK_STREAM;
+    ends.iProtocol = IPPROTO_TCP;
+    memset(&service, 0, sizeof service);
+    service.dwSize = sizeof service;
+    service.lpServiceClassId = &class_id;
+    service.lpszServiceInstanceName = (LPWSTR)L"A test's service";
+    service.dwNumberOfCsAddrs = 1;
+    service.lpcsaBuffer = &ends;
+    CHECK_EQ(count(&class_id, L"A test's service", &port), 0);
+    CHECK_EQ(WSASetServiceW(&service, RNRSERVICE_REGISTER, 0), 0);
+    CHECK_EQ(count(&class_id, L"a TEST's service", &port), 1);
+    CHECK_EQ(port, 4711);
+    CHECK_EQ(count(&class_id, NULL, &port), 1);
+    CHECK_EQ(WSASetServiceW(&service, RNRSERVICE_DELETE, 0), 0);
+    CHECK_EQ(count(&class_id, NULL, &port), 0);
+    CHECK_ERR(WSASetServiceW(&service, RNRSERVICE_DELETE, 0), WSASERVICE_NOT_FOUND);
+    service.lpszServiceInstanceName = NULL;
+    CHECK_ERR(WSASetServiceW(&service, RNRSERVICE_REGISTER, 0), WSAEINVAL);
+}
+
+static void classes(void)
+{
+    GUID id = {0x87654321, (unsigned short)GetCurrentProcessId(), 3, {1, 2, 3, 4, 5, 6, 7, 8}}, ftp = SVCID_FTP_TCP, got;
+    GUID dns = {0x22059D40, 0x7E9E, 0x11CF, {0xAE, 0x5A, 0x00, 0xAA, 0x00, 0xA7, 0x11, 0x2B}};
+    DWORD port = 99;
+    WSANSCLASSINFOA value;
+    WSASERVICECLASSINFOA info, *found = (WSASERVICECLASSINFOA *)(void *)room;
+    char name[64];
+    DWORD len = sizeof name;
+
+    memset(&value, 0, sizeof value);
+    value.lpszName = (char *)"TcpPort";
+    value.dwNameSpace = NS_DNS;
+    value.dwValueType = 4;
+    value.dwValueSize = sizeof port;
+    value.lpValue = &port;
+    info.lpServiceClassId = &id;
+    info.lpszServiceClassName = (char *)"A test's class";
+    info.dwCount = 1;
+    info.lpClassInfos = &value;
+    CHECK_EQ(WSAInstallServiceClassA(&info), 0);
+    CHECK_ERR(WSAInstallServiceClassA(&info), WSAEALREADY);
+    CHECK_EQ(WSAGetServiceClassNameByClassIdA(&id, name, &len), 0);
+    CHECK(!strcmp(name, "A test's class"));
+    len = 3;
+    CHECK_ERR(WSAGetServiceClassNameByClassIdA(&id, name, &len), WSAEFAULT);
+    CHECK_EQ(len, sizeof "A test's class");
+    len = sizeof room;
+    CHECK_EQ(WSAGetServiceClassInfoA(&dns, &id, &len, found), 0);
+    CHECK_EQ(found->dwCount, 1);
+    CHECK(!strcmp(found->lpClassInfos[0].lpszName, "TcpPort"));
+    CHECK_EQ(*(DWORD *)found->lpClassInfos[0].lpValue, 99);
+    CHECK_EQ(GetTypeByNameA((char *)"A test's class", &got), 0);
+    CHECK(!memcmp(&got, &id, sizeof id));
+    CHECK_EQ(WSARemoveServiceClass(&id), 0);
+    CHECK_ERR(WSARemoveServiceClass(&id), WSATYPE_NOT_FOUND);
+    CHECK_ERR(WSAGetServiceClassNameByClassIdA(&id, name, &len), WSATYPE_NOT_FOUND);
+
+    /* Well-known ones. */
+    CHECK_EQ(GetTypeByNameA((char *)"ftp", &got), 0);
+    CHECK(!memcmp(&got, &ftp, sizeof ftp));
+    CHECK_EQ(GetNameByTypeA(&ftp, name, sizeof name), 0);
+    CHECK(!strcmp(name, "ftp"));
+    CHECK_ERR(GetTypeByNameA((char *)"no such service at all", &got), WSATYPE_NOT_FOUND);
+}
+
+static void of_old(void)
+{
+    GUID web = SVCID_TCP(80);
+    CSADDR_INFO *ends = (CSADDR_INFO *)(void *)room;
+    NS_SERVICE_INFOA *service = (NS_SERVICE_INFOA *)(void *)room;
+    DWORD len = 0;
+
+    CHECK_ERR(GetAddressByNameA(NS_DNS, &web, (char *)"127.0.0.1", NULL, 0, NULL, room, &len, NULL, NULL),
+              ERROR_INSUFFICIENT_BUFFER);
+    CHECK_EQ(GetAddressByNameA(NS_DNS, &web, (char *)"127.0.0.1", NULL, 0, NULL, room, &len, NULL, NULL), 1);
+    CHECK_EQ(((struct sockaddr_in *)(void *)ends->RemoteAddr.lpSockaddr)->sin_addr.s_addr, htonl(INADDR_LOOPBACK));
+    len = sizeof room;
+    CHECK_EQ(GetServiceA(NS_DNS, &web, (char *)"127.0.0.1", PROP_ALL, room, &len, NULL), 1);
+    CHECK(!strcmp(service->ServiceInfo.lpServiceName, "127.0.0.1"));
+    CHECK_EQ(service->ServiceInfo.lpServiceAddress->dwAddressCount, 1);
+}
+
+static void providers(void)
+{
+    WSANAMESPACE_INFOA *list = (WSANAMESPACE_INFOA *)(void *)room;
+    DWORD len = 0;
+    int n, i, found = 0;
+
+    CHECK_ERR(WSAEnumNameSpaceProvidersA(&len, NULL), WSAEFAULT);
+    CHECK(len > sizeof *list);
+    n = WSAEnumNameSpaceProvidersA(&len, list);
+    CHECK(n >= 2);
+    for (i = 0; i < n; i++)
+        found += list[i].dwNameSpace == NS_DNS && list[i].fActive && !strcmp(list[i].lpszIdentifier, "Tcpip");
+    CHECK_EQ(found, 1);
+}
+
+/* A network for each interface that is up; there may be none. */
+static void networks(void)
+{
+    WSAQUERYSETA query, *found = (WSAQUERYSETA *)(void *)room;
+    HANDLE lookup;
+    DWORD len = sizeof room;
+
+    memset(&query, 0, sizeof query);
+    query.dwSize = sizeof query;
+    query.dwNameSpace = NS_NLA;
+    CHECK_EQ(WSALookupServiceBeginA(&query, LUP_RETURN_ALL, &lookup), 0);
+    while (WSALookupServiceNextA(lookup, 0, &len, found) == 0) {
+        CHECK(found->lpszServiceInstanceName != NULL);
+        CHECK(found->lpBlob != NULL);
+        len = sizeof room;
     }
-}
-
-static void by_port(void)
-{
-    struct servent *s = getservbyport(htons(80), "tcp");
-    REQUIRE(s != NULL);
-    CHECK(strcmp(s->s_name, "http") == 0);
-    CHECK_EQ((u_short)s->s_port, htons(80));
-    s = getservbyport(htons(80), NULL);
-    REQUIRE(s != NULL);
-    CHECK(strcmp(s->s_name, "http") == 0);
-    s = getservbyport(htons(53), "udp");
-    REQUIRE(s != NULL);
-    CHECK(strcmp(s->s_name, "domain") == 0 && strcmp(s->s_proto, "udp") == 0);
-    /* As programs pass it on: s_port is a short, and 443 in network byte order does not fit one. */
-    s = getservbyname("https", "tcp");
-    REQUIRE(s != NULL);
-    CHECK(s->s_port < 0);
-    s = getservbyport(s->s_port, "tcp");
-    WINE_DIFFERS(s != NULL && strcmp(s->s_name, "https") == 0, "takes no negative number");
-    NOT_THERE(getservbyport(htons(4), "tcp"));
-    NOT_THERE(getservbyport(htons(80), "no-such-protocol"));
-    NOT_THERE(getservbyport(-1, "tcp"));
-    NOT_THERE(getservbyport(0x10000 | htons(80), "tcp"));
-}
-
-static void protocols(void)
-{
-    static const struct { const char *name; int number; } known[] = {{"ip", 0}, {"icmp", 1}, {"tcp", 6}, {"udp", 17},
-                                                                     {"ipv6", 41}, {"ipv6-icmp", 58}};
-    struct protoent *p;
-    size_t i;
-    for (i = 0; i < sizeof known / sizeof *known; i++) {
-        p = getprotobyname(known[i].name);
-        if (!CHECK(p != NULL)) {
-            printf("  for %s\n", known[i].name);
-            continue;
-        }
-        CHECK_EQ(p->p_proto, known[i].number);
-        CHECK(strcmp(p->p_name, known[i].name) == 0);
-        p = getprotobynumber(known[i].number);
-        CHECK(p != NULL && strcmp(p->p_name, known[i].name) == 0);
-    }
-    p = getprotobyname("TCP");
-    REQUIRE(p != NULL);
-    CHECK(strcmp(p->p_name, "tcp") == 0);
-    CHECK(has(p->p_aliases, "TCP"));
-    NOT_THERE(getprotobyname("no-such-protocol"));
-    NOT_THERE(getprotobyname(""));
-    NOT_THERE(getprotobynumber(-1));
-    NOT_THERE(getprotobynumber(253));
-    NOT_THERE(getprotobynumber(262)); /* 6 if only a byte counted */
-    if (!test_under_wine()) {
-        CHECK(getprotobyname(NULL) == NULL);
-        CHECK_EQ(WSAGetLastError(), WSAEFAULT);
-    }
-}
-
-static void in_another_thread(void *unused)
-{
-    (void)unused;
-    CHECK(getservbyname("ftp", "tcp") != NULL);
-    CHECK(getprotobyname("udp") != NULL);
-}
-
-static void storage(void)
-{
-    struct servent *s = getservbyname("http", "tcp");
-    struct protoent *p = getprotobyname("tcp");
-    struct hostent *h = gethostbyname("1.2.3.4");
-    test_thread thread;
-    REQUIRE(s != NULL && p != NULL && h != NULL);
-    test_thread_start(&thread, in_another_thread, NULL);
-    test_thread_join(&thread);
-    CHECK(strcmp(s->s_name, "http") == 0 && strcmp(s->s_proto, "tcp") == 0);
-    CHECK(strcmp(p->p_name, "tcp") == 0);
-    CHECK(strcmp(h->h_name, "1.2.3.4") == 0);
+    CHECK(WSAGetLastError() == WSA_E_NO_MORE || WSAGetLastError() == WSASERVICE_NOT_FOUND);
+    WSALookupServiceEnd(lookup);
 }
 
 int main(void)
 {
     test_start();
-    by_name();
-    by_port();
-    protocols();
-    storage();
+    host();
+    advertised();
+    classes();
+    of_old();
+    providers();
+    networks();
     return test_finish();
 }

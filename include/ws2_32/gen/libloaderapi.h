@@ -28,12 +28,12 @@ HMODULE GetModuleHandleA(LPCSTR lpModuleName);
    <https://learn.microsoft.com/windows/win32/api/libloaderapi/nf-libloaderapi-getmodulehandlew> */
 HMODULE GetModuleHandleW(LPCWSTR lpModuleName) WS2_WIDE_SYM(GetModuleHandleW);
 
-/* The address of a function by its Windows name; NULL on failure.
+/* The address of a function by its Windows name, or by the number that it has in ws2_32 or wsock32; NULL on failure.
 
-   A module of this library has all its functions, whichever it is. Errors: ERROR_PROC_NOT_FOUND (also: a
-   number instead of a name), ERROR_MOD_NOT_FOUND.
+   A module of this library has all its functions, whichever it is. Errors: ERROR_PROC_NOT_FOUND, ERROR_MOD_NOT_FOUND.
    <https://learn.microsoft.com/windows/win32/api/libloaderapi/nf-libloaderapi-getprocaddress> */
-FARPROC GetProcAddress(HMODULE hModule, LPCSTR lpProcName) WS2_WIDE_SYM(GetProcAddress);
+FARPROC GetProcAddress(HMODULE hModule,
+                       LPCSTR lpProcName) WS2_WIDE_SYM(GetProcAddress);
 
 /* The path of a module's file, of the program's for NULL. Returns its length without the NUL, 0 on failure.
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winsock2.rs, src/api/ws2_32/winsock2.rs, src/api/ws2_32/ioctl.rs, src/api/ws2_32/events.rs, src/api/ws2_32/addresses.rs, src/api/ws2_32/protocols.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winsock2.rs, src/api/ws2_32/winsock2.rs, src/api/ws2_32/ioctl.rs, src/api/ws2_32/events.rs, src/api/ws2_32/addresses.rs, src/api/ws2_32/protocols.rs, src/api/ws2_32/connect_by.rs, src/api/ws2_32/duplicate.rs, src/api/ws2_32/multipoint.rs, src/api/ws2_32/name_space.rs, src/api/ws2_32/service_class.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINSOCK2_H
 #define WS2_32_GEN_WINSOCK2_H
 
@@ -589,7 +589,8 @@ struct SOCK_NOTIFY_REGISTRATION {
 };
 typedef struct SOCK_NOTIFY_REGISTRATION SOCK_NOTIFY_REGISTRATION;
 
-/* Makes a socket. `lpProtocolInfo`, if given, fills in what is FROM_PROTOCOL_INFO.
+/* Makes a socket. `lpProtocolInfo`, if given, fills in what is FROM_PROTOCOL_INFO; from `WSADuplicateSocketA` it opens the
+   duplicated socket, once.
 
    `g` must be 0: socket groups do not exist. `dwFlags`: WSA_FLAG_OVERLAPPED, WSA_FLAG_REGISTERED_IO, WSA_FLAG_NO_HANDLE_INHERIT
    (which every socket here has). Returns INVALID_SOCKET on failure. Errors: as socket, and WSAEINVAL (flags, group).
@@ -889,6 +890,196 @@ int WSAEnumProtocolsA(LPINT lpiProtocols,
 /* As `WSAEnumProtocolsA`, with names in UTF-16.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaenumprotocolsw> */
 int WSAEnumProtocolsW(LPINT lpiProtocols, LPWSAPROTOCOL_INFOW lpProtocolBuffer, LPDWORD lpdwBufferLength) WS2_WIDE_SYM(WSAEnumProtocolsW);
+
+/* Connects a stream to a host and a service by their names, trying the host's addresses one after the other.
+
+   An IPv6 socket whose IPV6_V6ONLY is off also connects to IPv4 addresses. `timeout` limits the whole call; NULL is no limit.
+   `LocalAddress` and `RemoteAddress` may be NULL; the lengths hold their sizes and receive those of the addresses.
+   `Reserved` must be NULL. Returns FALSE on failure. Errors: WSAEINVAL (a name is NULL, not a stream), WSAEFAULT,
+   WSAENOTSOCK, WSAEISCONN, WSAETIMEDOUT, WSAEHOSTUNREACH (no address of the socket's family), those of getaddrinfo and of
+   the last attempt.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaconnectbynamea> */
+BOOL WSAConnectByNameA(SOCKET s,
+                       LPCSTR nodename,
+                       LPCSTR servicename,
+                       LPDWORD LocalAddressLength,
+                       SOCKADDR *LocalAddress,
+                       LPDWORD RemoteAddressLength,
+                       SOCKADDR *RemoteAddress,
+                       const struct timeval *timeout,
+                       LPWSAOVERLAPPED Reserved);
+
+/* As `WSAConnectByNameA`, with names in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaconnectbynamew> */
+BOOL WSAConnectByNameW(SOCKET s,
+                       LPWSTR nodename,
+                       LPWSTR servicename,
+                       LPDWORD LocalAddressLength,
+                       SOCKADDR *LocalAddress,
+                       LPDWORD RemoteAddressLength,
+                       SOCKADDR *RemoteAddress,
+                       const struct timeval *timeout,
+                       LPWSAOVERLAPPED Reserved) WS2_WIDE_SYM(WSAConnectByNameW);
+
+/* Connects a stream to the first address of a list that takes the connection.
+
+   All addresses are of the socket's family, or for an IPv6 socket IPv4 addresses in IPv6's form. The other arguments are
+   those of `WSAConnectByNameA`. Errors: WSAEINVAL (an empty list, not a stream), WSAEFAULT, WSAENOTSOCK, WSAEAFNOSUPPORT,
+   WSAETIMEDOUT, those of the last attempt.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaconnectbylist> */
+BOOL WSAConnectByList(SOCKET s,
+                      PSOCKET_ADDRESS_LIST SocketAddress,
+                      LPDWORD LocalAddressLength,
+                      SOCKADDR *LocalAddress,
+                      LPDWORD RemoteAddressLength,
+                      SOCKADDR *RemoteAddress,
+                      const struct timeval *timeout,
+                      LPWSAOVERLAPPED Reserved);
+
+/* Fills `lpProtocolInfo` so that the process `dwProcessId`, of the same user, can open the same socket with it: once, by
+   WSASocket, whatever way the structure takes to that process.
+
+   This process may close the socket before, but must be there until then. What is not opened within a minute, or before
+   the other process ends, is closed. Errors: WSAENOTSOCK, WSAEINVAL (no such process), WSAEFAULT, WSAENOBUFS, WSAEMFILE.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaduplicatesocketa> */
+int WSADuplicateSocketA(SOCKET s,
+                        DWORD dwProcessId,
+                        LPWSAPROTOCOL_INFOA lpProtocolInfo);
+
+/* As `WSADuplicateSocketA`, with a name in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaduplicatesocketw> */
+int WSADuplicateSocketW(SOCKET s, DWORD dwProcessId, LPWSAPROTOCOL_INFOW lpProtocolInfo) WS2_WIDE_SYM(WSADuplicateSocketW);
+
+/* Joins a multicast group, `name`, at the interface that the datagram socket is bound to.
+
+   `dwFlags`: JL_RECEIVER_ONLY or JL_BOTH join; JL_SENDER_ONLY needs no joining, as anybody may send to a group. Connect data
+   and quality of service do not exist on the supported protocols. Returns `s`, INVALID_SOCKET on failure. Errors:
+   WSAENOTSOCK, WSAEFAULT, WSAEAFNOSUPPORT, WSAEINVAL (flags; not a bound datagram socket), WSAEADDRNOTAVAIL.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsajoinleaf> */
+SOCKET WSAJoinLeaf(SOCKET s,
+                   const struct sockaddr *name,
+                   int namelen,
+                   LPWSABUF lpCallerData,
+                   LPWSABUF lpCalleeData,
+                   LPQOS lpSQOS,
+                   LPQOS lpGQOS,
+                   DWORD dwFlags);
+
+/* Would fill in a template of quality of service. None is installed, and hosts reserve nothing for programs.
+
+   Returns FALSE. Errors: WSAENOTSOCK, WSAEFAULT, WSAEINVAL (no such template: always).
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsagetqosbyname> */
+BOOL WSAGetQOSByName(SOCKET s, LPWSABUF lpQOSName, LPQOS lpQOS);
+
+/* Begins a look-up in the name spaces.
+
+   `lpqsRestrictions` names what is wanted: the class (lpServiceClassId) always, for NS_DNS the name of a host or a service
+   that a program of the user advertises, the name space, its provider, families and protocols. `dwControlFlags`: LUP_*.
+   Errors: WSAEINVAL, WSAEFAULT, WSASERVICE_NOT_FOUND (no such name space; NS_BTH is one).
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsalookupservicebegina> */
+INT WSALookupServiceBeginA(LPWSAQUERYSETA lpqsRestrictions,
+                           DWORD dwControlFlags,
+                           LPHANDLE lphLookup);
+
+/* As `WSALookupServiceBeginA`, with text in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsalookupservicebeginw> */
+INT WSALookupServiceBeginW(LPWSAQUERYSETW lpqsRestrictions, DWORD dwControlFlags, LPHANDLE lphLookup) WS2_WIDE_SYM(WSALookupServiceBeginW);
+
+/* The next answer of a look-up.
+
+   `lpdwBufferLength` holds the size of `lpqsResults` in bytes and receives the size wanted where that is too small, which is
+   WSAEFAULT and leaves the answer for the next call; LUP_FLUSHPREVIOUS skips it. Errors: WSA_E_NO_MORE (no further
+   answer), WSA_INVALID_HANDLE, WSAEFAULT, WSASERVICE_NOT_FOUND (no answer at all), those of getaddrinfo.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsalookupservicenexta> */
+INT WSALookupServiceNextA(HANDLE hLookup,
+                          DWORD dwControlFlags,
+                          LPDWORD lpdwBufferLength,
+                          LPWSAQUERYSETA lpqsResults);
+
+/* As `WSALookupServiceNextA`, with text in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsalookupservicenextw> */
+INT WSALookupServiceNextW(HANDLE hLookup,
+                          DWORD dwControlFlags,
+                          LPDWORD lpdwBufferLength,
+                          LPWSAQUERYSETW lpqsResults) WS2_WIDE_SYM(WSALookupServiceNextW);
+
+/* Ends a look-up. Error: WSA_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsalookupserviceend> */
+INT WSALookupServiceEnd(HANDLE hLookup);
+
+/* Advertises a service to the programs of this user, or takes that back.
+
+   `lpqsRegInfo`: name, class, comment and addresses; `essoperation`: RNRSERVICE_REGISTER, _DEREGISTER or _DELETE;
+   `dwControlFlags`: 0 or SERVICE_MULTIPLE (adds to the addresses). A service also goes when its process ends.
+   Errors: WSAEINVAL, WSAEFAULT, WSASERVICE_NOT_FOUND (nothing to take back).
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasetservicea> */
+INT WSASetServiceA(LPWSAQUERYSETA lpqsRegInfo,
+                   WSAESETSERVICEOP essoperation,
+                   DWORD dwControlFlags);
+
+/* As `WSASetServiceA`, with text in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasetservicew> */
+INT WSASetServiceW(LPWSAQUERYSETW lpqsRegInfo, WSAESETSERVICEOP essoperation, DWORD dwControlFlags) WS2_WIDE_SYM(WSASetServiceW);
+
+/* Lists the name-space providers. `lpdwBufferLength` holds the size of `lpnspBuffer` in bytes and receives the size wanted
+   where that is too small, which is WSAEFAULT. Returns how many there are.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaenumnamespaceprovidersa> */
+INT WSAEnumNameSpaceProvidersA(LPDWORD lpdwBufferLength,
+                               LPWSANAMESPACE_INFOA lpnspBuffer);
+
+/* As `WSAEnumNameSpaceProvidersA`, with text in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaenumnamespaceprovidersw> */
+INT WSAEnumNameSpaceProvidersW(LPDWORD lpdwBufferLength, LPWSANAMESPACE_INFOW lpnspBuffer) WS2_WIDE_SYM(WSAEnumNameSpaceProvidersW);
+
+/* Lists the name-space providers. `lpdwBufferLength` holds the size of `lpnspBuffer` in bytes and receives the size wanted
+   where that is too small, which is WSAEFAULT. Returns how many there are.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaenumnamespaceprovidersexa> */
+INT WSAEnumNameSpaceProvidersExA(LPDWORD lpdwBufferLength,
+                                 LPWSANAMESPACE_INFOEXA lpnspBuffer);
+
+/* As `WSAEnumNameSpaceProvidersExA`, with text in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaenumnamespaceprovidersexw> */
+INT WSAEnumNameSpaceProvidersExW(LPDWORD lpdwBufferLength, LPWSANAMESPACE_INFOEXW lpnspBuffer) WS2_WIDE_SYM(WSAEnumNameSpaceProvidersExW);
+
+/* Makes a service class known to the programs of this user. Errors: WSAEINVAL, WSAEFAULT, WSAEALREADY.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsainstallserviceclassa> */
+INT WSAInstallServiceClassA(LPWSASERVICECLASSINFOA lpServiceClassInfo);
+
+/* As `WSAInstallServiceClassA`, with text in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsainstallserviceclassw> */
+INT WSAInstallServiceClassW(LPWSASERVICECLASSINFOW lpServiceClassInfo) WS2_WIDE_SYM(WSAInstallServiceClassW);
+
+/* Takes a service class back. Errors: WSAEFAULT, WSATYPE_NOT_FOUND.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaremoveserviceclass> */
+INT WSARemoveServiceClass(LPGUID lpServiceClassId);
+
+/* Describes a service class. `lpdwBufSize` holds the size of `lpServiceClassInfo` in bytes and receives the size wanted where
+   that is too small, which is WSAEFAULT. Errors: WSAEFAULT, WSATYPE_NOT_FOUND, WSAEINVAL (no such provider).
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsagetserviceclassinfoa> */
+INT WSAGetServiceClassInfoA(LPGUID lpProviderId,
+                            LPGUID lpServiceClassId,
+                            LPDWORD lpdwBufSize,
+                            LPWSASERVICECLASSINFOA lpServiceClassInfo);
+
+/* As `WSAGetServiceClassInfoA`, with text in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsagetserviceclassinfow> */
+INT WSAGetServiceClassInfoW(LPGUID lpProviderId,
+                            LPGUID lpServiceClassId,
+                            LPDWORD lpdwBufSize,
+                            LPWSASERVICECLASSINFOW lpServiceClassInfo) WS2_WIDE_SYM(WSAGetServiceClassInfoW);
+
+/* The name of a service class. `lpdwBufferLength` holds the room in characters and receives the room wanted where that is
+   too small, which is WSAEFAULT. Errors: WSAEFAULT, WSATYPE_NOT_FOUND.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsagetserviceclassnamebyclassida> */
+INT WSAGetServiceClassNameByClassIdA(LPGUID lpServiceClassId,
+                                     LPSTR lpszServiceClassName,
+                                     LPDWORD lpdwBufferLength);
+
+/* As `WSAGetServiceClassNameByClassIdA`, with text in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsagetserviceclassnamebyclassidw> */
+INT WSAGetServiceClassNameByClassIdW(LPGUID lpServiceClassId,
+                                     LPWSTR lpszServiceClassName,
+                                     LPDWORD lpdwBufferLength) WS2_WIDE_SYM(WSAGetServiceClassNameByClassIdW);
 
 WS2_END_DECLS
 

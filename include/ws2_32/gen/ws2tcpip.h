@@ -1,4 +1,4 @@
-/* Generated from src/abi/ws2tcpip.rs, src/api/ws2_32/ws2tcpip.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/ws2tcpip.rs, src/api/ws2_32/ws2tcpip.rs, src/api/ws2_32/addrinfo_ex.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WS2TCPIP_H
 #define WS2_32_GEN_WS2TCPIP_H
 
@@ -133,6 +133,89 @@ const char *inet_ntop(int Family,
 
    <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-inetntopw> */
 PCWSTR InetNtopW(int Family, const void *pAddr, PWSTR pStringBuf, size_t StringBufSize) WS2_WIDE_SYM(InetNtopW);
+
+/* Finds the addresses for a host and a service, as getaddrinfo does, with a time limit or in the background.
+
+   `dwNameSpace` is NS_ALL or NS_DNS; `lpNspId` NULL or the provider of DNS. The list in `ppResult` is for FreeAddrInfoEx.
+   `timeout` limits the look-up. With `lpOverlapped` the call returns WSA_IO_PENDING; then `ppResult`, which must stay, gets
+   the list, and hEvent is set or `lpCompletionRoutine` runs in a thread of the library (both may not be given).
+   `lpHandle` receives what GetAddrInfoExCancel takes, until the look-up is done.
+
+   Returns 0 or the error: those of getaddrinfo; WSAEINVAL (arguments, AI_EXTENDED, which is not supported),
+   WSASERVICE_NOT_FOUND (another name space), WSAETIMEDOUT, WSA_IO_PENDING; WSA_E_CANCELLED in the OVERLAPPED.
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-getaddrinfoexa> */
+INT GetAddrInfoExA(PCSTR pName,
+                   PCSTR pServiceName,
+                   DWORD dwNameSpace,
+                   LPGUID lpNspId,
+                   const ADDRINFOEXA *hints,
+                   PADDRINFOEXA *ppResult,
+                   struct timeval *timeout,
+                   LPOVERLAPPED lpOverlapped,
+                   LPLOOKUPSERVICE_COMPLETION_ROUTINE lpCompletionRoutine,
+                   LPHANDLE lpNameHandle);
+
+/* As `GetAddrInfoExA`, with names in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-getaddrinfoexw> */
+INT GetAddrInfoExW(PCWSTR pName,
+                   PCWSTR pServiceName,
+                   DWORD dwNameSpace,
+                   LPGUID lpNspId,
+                   const ADDRINFOEXW *hints,
+                   PADDRINFOEXW *ppResult,
+                   struct timeval *timeout,
+                   LPOVERLAPPED lpOverlapped,
+                   LPLOOKUPSERVICE_COMPLETION_ROUTINE lpCompletionRoutine,
+                   LPHANDLE lpHandle) WS2_WIDE_SYM(GetAddrInfoExW);
+
+/* What became of a look-up that GetAddrInfoEx began: 0 or its error. WSAEINPROGRESS: it goes on. WSAEINVAL: NULL.
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-getaddrinfoexoverlappedresult> */
+INT GetAddrInfoExOverlappedResult(LPOVERLAPPED lpOverlapped);
+
+/* Cancels the look-up of the handle behind `lpHandle`: its outcome is WSA_E_CANCELLED, told before this returns.
+   WSA_INVALID_HANDLE: it is done, or has never been.
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-getaddrinfoexcancel> */
+INT GetAddrInfoExCancel(LPHANDLE lpHandle);
+
+/* Frees a list that `GetAddrInfoExA` returned; NULL is fine.
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-freeaddrinfoex> */
+void FreeAddrInfoEx(PADDRINFOEXA pAddrInfoEx);
+
+/* Frees a list that `GetAddrInfoExW` returned; NULL is fine.
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-freeaddrinfoexw> */
+void FreeAddrInfoExW(PADDRINFOEXW pAddrInfoEx);
+
+/* Would register a name with its addresses. The name spaces here, those of the host's resolver, take none.
+
+   Returns WSAEFAULT (no addresses although some are counted), WSAEOPNOTSUPP.
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-setaddrinfoexa> */
+INT SetAddrInfoExA(PCSTR pName,
+                   PCSTR pServiceName,
+                   SOCKET_ADDRESS *pAddresses,
+                   DWORD dwAddressCount,
+                   LPBLOB lpBlob,
+                   DWORD dwFlags,
+                   DWORD dwNameSpace,
+                   LPGUID lpNspId,
+                   struct timeval *timeout,
+                   LPOVERLAPPED lpOverlapped,
+                   LPLOOKUPSERVICE_COMPLETION_ROUTINE lpCompletionRoutine,
+                   LPHANDLE lpNameHandle);
+
+/* As `SetAddrInfoExA`, with names in UTF-16.
+   <https://learn.microsoft.com/windows/win32/api/ws2tcpip/nf-ws2tcpip-setaddrinfoexw> */
+INT SetAddrInfoExW(PCWSTR pName,
+                   PCWSTR pServiceName,
+                   SOCKET_ADDRESS *pAddresses,
+                   DWORD dwAddressCount,
+                   LPBLOB lpBlob,
+                   DWORD dwFlags,
+                   DWORD dwNameSpace,
+                   LPGUID lpNspId,
+                   struct timeval *timeout,
+                   LPOVERLAPPED lpOverlapped,
+                   LPLOOKUPSERVICE_COMPLETION_ROUTINE lpCompletionRoutine,
+                   LPHANDLE lpNameHandle);
 
 WS2_END_DECLS
 

@@ -1,6 +1,7 @@
 //! `libloaderapi.h`: modules, and functions found by name at run time.
 use crate::abi::*;
 use crate::api::ffi;
+use crate::api::kernel32::ordinals;
 use crate::api::text;
 use crate::kernel::module::{self, Module};
 use crate::rt::error::{Error, Result};
@@ -109,10 +110,9 @@ unsafe fn loaded<U: Unit>(name: *const U) -> HMODULE {
     })
 }
 
-/// The address of a function by its Windows name; NULL on failure.
+/// The address of a function by its Windows name, or by the number that it has in ws2_32 or wsock32; NULL on failure.
 ///
-/// A module of this library has all its functions, whichever it is. Errors: ERROR_PROC_NOT_FOUND (also: a
-/// number instead of a name), ERROR_MOD_NOT_FOUND.
+/// A module of this library has all its functions, whichever it is. Errors: ERROR_PROC_NOT_FOUND, ERROR_MOD_NOT_FOUND.
 /// <https://learn.microsoft.com/windows/win32/api/libloaderapi/nf-libloaderapi-getprocaddress>
 #[no_mangle]
 pub unsafe extern "C" fn GetProcAddress(hModule: HMODULE, lpProcName: LPCSTR) -> FARPROC {
@@ -131,10 +131,13 @@ pub unsafe extern "C" fn GetProcAddress_utf32(hModule: HMODULE, lpProcName: LPCS
 /// `name` is below 65536 or ends with a NUL.
 unsafe fn function(handle: HMODULE, name: LPCSTR, utf32: bool) -> Result<FARPROC> {
     let module = module::look_up(handle).ok_or(NO_MODULE)?;
-    if name.addr() <= usize::from(u16::MAX) {
-        return Err(NO_FUNCTION);
-    }
-    let name = text::read(name.cast::<u8>(), LONGEST).ok_or(NO_FUNCTION)?;
+    let name = match u16::try_from(name.addr()) {
+        Ok(number) => {
+            let module = module::own_name(handle).ok_or(NO_FUNCTION)?;
+            ordinals::name(module, number).ok_or(NO_FUNCTION)?.to_owned()
+        }
+        Err(_) => text::read(name.cast::<u8>(), LONGEST).ok_or(NO_FUNCTION)?,
+    };
     let find = |name: &str| FUNCTIONS.iter().find(|row| row.0 == name).map(|row| row.1 .0);
     let address = match &module {
         Module::Own if name.ends_with("_utf32") => None,

@@ -10,6 +10,7 @@ pub mod ioapiset;
 pub mod libloaderapi;
 pub mod memoryapi;
 pub mod namedpipeapi;
+mod ordinals;
 pub mod processenv;
 pub mod processes;
 pub mod processthreadsapi;

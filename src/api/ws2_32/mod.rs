@@ -1,16 +1,27 @@
 //! `ws2_32.dll`: a file per header, and a file per topic where a header is large.
 pub mod addresses;
 pub mod addrinfo;
+pub mod addrinfo_ex;
 pub mod async_names;
 pub mod async_select;
 pub mod blocking_hook;
+pub mod catalog;
+pub mod catalog_name_space;
+pub mod connect_by;
+pub mod duplicate;
 pub mod events;
 pub mod inet;
 pub mod ioctl;
+pub mod multipoint;
+pub mod name_space;
 pub mod netdb;
 pub mod notifications;
 pub mod protocols;
+pub mod provider_info;
+pub mod service_class;
 mod socket_info;
+pub mod socket_security;
+pub mod socketapi;
 pub mod winsock;
 pub mod winsock2;
 pub mod ws2_loop;

@@ -3,10 +3,12 @@ use super::winsock::{read_destination, write_name};
 use crate::abi::*;
 use crate::api::ffi;
 use crate::api::kernel32::ioapiset;
+use crate::api::ws2_32::duplicate;
 use crate::rt::error::{Error, Result};
 use crate::sock::addr;
 use crate::sock::buffers::Buffers;
 use crate::sock::connection::{self, Answer, Callers};
+use crate::sock::duplicate as base_duplicate;
 use crate::sock::events;
 use crate::sock::events::select;
 use crate::sock::io;
@@ -15,6 +17,7 @@ use crate::sock::overlapped::scatter::Name;
 use crate::sock::overlapped::{self, Begun};
 use crate::sock::socket as base;
 use crate::spi;
+use crate::spi::protocol::Facts;
 use crate::sys::fault::{
     array_from_user, get_user, get_user_if_given, probe, probe_if_given, put_user, put_user_if_given,
 };
@@ -23,7 +26,8 @@ use std::ffi::c_int;
 use std::ptr;
 use std::time::Duration;
 
-/// Makes a socket. `lpProtocolInfo`, if given, fills in what is FROM_PROTOCOL_INFO.
+/// Makes a socket. `lpProtocolInfo`, if given, fills in what is FROM_PROTOCOL_INFO; from [`WSADuplicateSocketA`] it opens the
+/// duplicated socket, once.
 ///
 /// `g` must be 0: socket groups do not exist. `dwFlags`: WSA_FLAG_OVERLAPPED, WSA_FLAG_REGISTERED_IO, WSA_FLAG_NO_HANDLE_INHERIT
 /// (which every socket here has). Returns INVALID_SOCKET on failure. Errors: as socket, and WSAEINVAL (flags, group).
@@ -38,8 +42,8 @@ pub unsafe extern "C" fn WSASocketA(
     dwFlags: DWORD,
 ) -> SOCKET {
     ffi::call(INVALID_SOCKET, || {
-        // SAFETY: the structure up to its name is the same as with a UTF-16 one.
-        let info = unsafe { protocol_info(lpProtocolInfo.cast())? };
+        // SAFETY: the caller vouches for the structure.
+        let info = unsafe { read_facts(lpProtocolInfo.cast())? };
         open((af, r#type, protocol), info, g, dwFlags)
     })
 }
@@ -56,8 +60,8 @@ pub unsafe extern "C" fn WSASocketW(
     dwFlags: DWORD,
 ) -> SOCKET {
     ffi::call(INVALID_SOCKET, || {
-        // SAFETY: the name, which is of either width, is not read.
-        let info = unsafe { protocol_info(lpProtocolInfo)? };
+        // SAFETY: the caller vouches for the structure up to its name, which is of either width and is not read.
+        let info = unsafe { read_facts(lpProtocolInfo.cast())? };
         open((af, r#type, protocol), info, g, dwFlags)
     })
 }
@@ -68,25 +72,27 @@ type Triple = (c_int, c_int, c_int);
 ///
 /// # Safety
 /// `info` is a protocol's description up to its name, if it is one.
-unsafe fn protocol_info(info: LPWSAPROTOCOL_INFOW) -> Result<Option<Triple>> {
+unsafe fn read_facts(info: *const Facts) -> Result<Option<Facts>> {
     if info.is_null() {
         return Ok(None);
     }
     // SAFETY: any bytes are numbers.
-    unsafe {
-        Ok(Some((
-            get_user(&raw const (*info).iAddressFamily)?,
-            get_user(&raw const (*info).iSocketType)?,
-            get_user(&raw const (*info).iProtocol)?,
-        )))
-    }
+    Ok(Some(unsafe { get_user(info)? }))
 }
 
-fn open(asked: Triple, info: Option<Triple>, group: GROUP, flags: DWORD) -> Result<SOCKET> {
-    const FLAGS: c_int = WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT | WSA_FLAG_REGISTERED_IO;
+fn open(asked: Triple, info: Option<Facts>, group: GROUP, flags: DWORD) -> Result<SOCKET> {
+    const FLAGS: c_int = WSA_FLAG_OVERLAPPED
+        | WSA_FLAG_NO_HANDLE_INHERIT
+        | WSA_FLAG_REGISTERED_IO
+        | WSA_FLAG_MULTIPOINT_C_LEAF
+        | WSA_FLAG_MULTIPOINT_D_LEAF;
     if flags & !(FLAGS as DWORD) != 0 || group != 0 {
         return Err(Error(WSAEINVAL));
     }
+    if let Some(place) = info.as_ref().and_then(duplicate::place) {
+        return base_duplicate::open(place, flags);
+    }
+    let info = info.map(|info| (info.family, info.kind, info.protocol));
     let info = info.unwrap_or((FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO));
     let pick = |asked: c_int, info: c_int| if asked == FROM_PROTOCOL_INFO { info } else { asked };
     base::open(

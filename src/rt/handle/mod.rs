@@ -42,6 +42,8 @@ pub enum Kind {
     Notification,
     EventSource,
     Provider,
+    NameRequest,
+    NameLookup,
     #[cfg(test)]
     Test,
 }
@@ -56,6 +58,7 @@ impl Kind {
             Kind::Socket | Kind::Window | Kind::Search => false,
             Kind::Work | Kind::PoolTimer | Kind::PoolWait | Kind::TimerQueue => false,
             Kind::RioBuffer | Kind::RioQueue | Kind::Icmp | Kind::Notification | Kind::Provider => false,
+            Kind::NameRequest | Kind::NameLookup => false,
             #[cfg(test)]
             Kind::Test => true,
         }

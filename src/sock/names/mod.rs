@@ -2,6 +2,7 @@
 //!
 //! Addresses are `std::net` types here, which are plain data; no native call is made above `sys`.
 pub mod addr_info;
+pub mod addr_info_ex;
 pub mod background;
 pub mod database;
 pub mod destinations;

@@ -186,6 +186,57 @@ fn parse_decimal(text: &str) -> Option<u32> {
         .then(|| text.parse().ok())?
 }
 
+/// The number of a network: up to four parts of 8 bits, in decimal, octal or hexadecimal; the last one stands lowest.
+pub fn parse_network(text: &str) -> Option<u32> {
+    let parts: Vec<&str> = text.trim_end().split('.').collect();
+    if parts.len() > 4 {
+        return None;
+    }
+    let part = |text: &&str| {
+        let (digits, radix) = match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+            Some(digits) => (digits, 16),
+            None if text.len() > 1 && text.starts_with('0') => (&text[1..], 8),
+            None => (*text, 10),
+        };
+        let is_number = digits.chars().all(|digit| digit.is_digit(radix));
+        u8::from_str_radix(digits, radix).ok().filter(|_| is_number)
+    };
+    let parts: Option<Vec<u8>> = parts.iter().map(part).collect();
+    Some(parts?.iter().fold(0, |network, part| network << 8 | u32::from(*part)))
+}
+
+/// The name at `at` in a message of the domain name system, and how many bytes it takes there. `None`: there is none.
+pub fn expand(message: &[u8], at: usize) -> Option<(String, usize)> {
+    const POINTER: u8 = 0xC0;
+    let (mut name, mut place, mut taken) = (String::new(), at, None);
+    // A name has at most 255 bytes, so longer chains of pointers are loops.
+    for _ in 0..255 {
+        let len = *message.get(place)?;
+        if len & POINTER == POINTER {
+            let low = *message.get(place + 1)?;
+            taken.get_or_insert(place + 2 - at);
+            place = usize::from(len & !POINTER) << 8 | usize::from(low);
+            continue;
+        }
+        if len == 0 {
+            return Some((name, taken.unwrap_or(place + 1 - at)));
+        }
+        let label = message.get(place + 1..place + 1 + usize::from(len))?;
+        if !name.is_empty() {
+            name.push('.');
+        }
+        for byte in label {
+            match byte {
+                b'.' | b'\\' => name.extend(['\\', char::from(*byte)]),
+                0x21..=0x7E => name.push(char::from(*byte)),
+                byte => name.push_str(&format!("\\{byte:03}")),
+            }
+        }
+        place += 1 + usize::from(len);
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,4 +1,5 @@
 //! A socket of the base provider: its descriptor, what Winsock knows of it, how it is made and closed.
+pub mod description;
 pub mod observers;
 pub mod operations;
 mod types;
@@ -261,6 +262,12 @@ impl Socket {
     }
 }
 
+/// The state that WSASocket's `flags` ask for.
+fn made_with(flags: DWORD) -> u32 {
+    let flag = |flag: c_int, bit: u32| if flags & flag as DWORD != 0 { bit } else { 0 };
+    flag(WSA_FLAG_OVERLAPPED, state::OVERLAPPED) | flag(WSA_FLAG_REGISTERED_IO, state::REGISTERED_IO)
+}
+
 /// Gives `socket` a handle. WSAEMFILE: there are as many as can be.
 pub fn publish(socket: Socket, user: For) -> Result<SOCKET> {
     handle::insert(Arc::new(socket), user).map_err(|TableFull| Error(WSAEMFILE))
@@ -337,9 +344,7 @@ pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result
     } else {
         protocol
     };
-    let flag = |flag: c_int, bit: u32| if flags & flag as DWORD != 0 { bit } else { 0 };
-    let state = flag(WSA_FLAG_OVERLAPPED, state::OVERLAPPED) | flag(WSA_FLAG_REGISTERED_IO, state::REGISTERED_IO);
-    publish(Socket::new(fd, family, kind, protocol, state), For::Maker)
+    publish(Socket::new(fd, family, kind, protocol, made_with(flags)), For::Maker)
 }
 
 /// closesocket: the handle is dead at once, calls blocked in other threads end with WSAEINTR, and the descriptor

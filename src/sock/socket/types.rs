@@ -85,6 +85,8 @@ pub mod state {
     pub const INHERITED: u32 = NONBLOCKING | OVERLAPPED | REGISTERED_IO | CONTEXT;
     /// What SO_UPDATE_ACCEPT_CONTEXT gives of it to a socket that was there before.
     pub const CONTEXT: u32 = REUSES_ADDRESS | EXCLUSIVE | OOB_INLINE;
+    /// What another handle of the same native socket has of it: all that is not of one handle.
+    pub const SHARED: u32 = !(OVERLAPPED | REGISTERED_IO | DEFERRED | SELECTED | AWAITED | TELLS_EDGES);
 }
 
 /// No value was set: the kernel's own applies.

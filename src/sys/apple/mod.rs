@@ -5,6 +5,7 @@ pub mod context;
 pub mod counters;
 pub mod echo;
 pub mod endpoints;
+pub mod handover;
 pub mod interfaces;
 pub mod links;
 pub mod loop_fd;

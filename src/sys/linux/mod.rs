@@ -6,6 +6,7 @@ pub mod counters;
 pub mod echo;
 pub mod endpoints;
 mod filter;
+pub mod handover;
 pub mod interfaces;
 pub mod links;
 pub mod loop_fd;
