@@ -225,6 +225,15 @@ pub fn with_scope(addr: &SockAddr, scope: u32) -> SockAddr {
     SockAddr::new(addr.family(), &bytes[..addr.len()])
 }
 
+/// Whether two IPv4 or IPv6 addresses are the same but for the port.
+pub fn same_ip(one: &SockAddr, other: &SockAddr) -> bool {
+    let ip = |addr: &SockAddr| match addr.family() {
+        native::AF_INET => addr.room_bytes()[4..8].to_vec(),
+        _ => addr.room_bytes()[8..28].to_vec(),
+    };
+    one.family() == other.family() && ip(one) == ip(other)
+}
+
 /// Whether it is the address of a group.
 pub fn is_multicast(addr: &SockAddr) -> bool {
     let bytes = addr.room_bytes();

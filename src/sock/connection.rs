@@ -1,11 +1,11 @@
-//! From an address to a connection: bind, listen, accept, connect, shutdown, and the two names of a socket.
+//! From an address to a connection: listen, accept, connect, shutdown, and the two names of a socket.
 use super::addr;
+use super::bind::{self, leave_port_reusable};
 use super::blocking::{self, Patience};
-use super::network;
 use super::socket::{self, state, Pending, Socket, SocketRef};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::handle::{self, For};
+use crate::rt::handle::For;
 use crate::rt::thread;
 use crate::sock::socket::Operations;
 use crate::sys::native;
@@ -13,64 +13,6 @@ use crate::sys::{self, net, pollfd, Errno, Fd, SockAddr};
 use std::ffi::c_int;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
-
-pub fn bind(socket: &SocketRef, address: &SockAddr) -> Result<()> {
-    if socket.is(state::BOUND) {
-        return Err(Error(WSAEINVAL));
-    }
-    let address = &network::check_bindable(address)?;
-    let bound = match net::bind(&socket.fd(), address) {
-        Err(Errno(native::EADDRINUSE)) if is_tcp(socket) => bind_over_the_past(socket, address),
-        result => result,
-    };
-    match bound {
-        Ok(()) => {
-            socket.set(state::BOUND | state::BOUND_BY_CALLER);
-            Ok(())
-        }
-        Err(Errno(native::EADDRINUSE)) if is_denied(socket, address) => Err(Error(WSAEACCES)),
-        Err(errno) => Err(Socket::fail(socket, errno)),
-    }
-}
-
-/// Whether a socket that shares its address with nobody makes the conflict one of permission (WSAEACCES) and not of
-/// use (WSAEADDRINUSE): when this one asked to share, or the other holds the port on all addresses exclusively.
-fn is_denied(socket: &SocketRef, address: &SockAddr) -> bool {
-    let holds_all = |other: &SocketRef| {
-        other.is(state::EXCLUSIVE)
-            && (other.family, other.kind) == (socket.family, socket.kind)
-            && other
-                .local_addr()
-                .is_ok_and(|held| addr::is_unspecified(&held) && addr::port(&held) == addr::port(address))
-    };
-    socket.is(state::REUSES_ADDRESS)
-        || !addr::is_unspecified(address)
-            && handle::all::<Socket>()
-                .into_iter()
-                .any(|s| handle::get(s).is_some_and(|other| holds_all(&other)))
-}
-
-fn is_tcp(socket: &Socket) -> bool {
-    socket.is_stream() && socket.family != AF_UNIX
-}
-
-/// Binds with the kernel's SO_REUSEADDR, which for TCP means: over connections in TIME_WAIT whose sockets had it too
-/// (`leave_port_reusable` sees to that), as Windows always allows. It is only tried second and only for this long,
-/// because two sockets that both have it and do not listen could take the same port, which Windows forbids.
-fn bind_over_the_past(socket: &SocketRef, address: &SockAddr) -> sys::Result<()> {
-    net::set_int_option(&socket.fd(), native::SOL_SOCKET, native::SO_REUSEADDR, 1)?;
-    let bound = net::bind(&socket.fd(), address);
-    net::set_int_option(&socket.fd(), native::SOL_SOCKET, native::SO_REUSEADDR, 0)?;
-    bound
-}
-
-/// Lets a later `bind` have the port while this socket's connections are still in TIME_WAIT.
-fn leave_port_reusable(socket: &SocketRef) -> Result<()> {
-    if is_tcp(socket) && socket.is(state::BOUND_BY_CALLER) {
-        net::set_int_option(&socket.fd(), native::SOL_SOCKET, native::SO_REUSEADDR, 1)?;
-    }
-    Ok(())
-}
 
 pub fn listen(socket: &SocketRef, backlog: c_int) -> Result<()> {
     if !socket.is_stream() {
@@ -86,6 +28,10 @@ pub fn listen(socket: &SocketRef, backlog: c_int) -> Result<()> {
     // SOMAXCONN_HINT(n) is -n.
     let backlog = backlog.checked_abs().unwrap_or(c_int::MAX);
     net::listen(&socket.fd(), backlog).map_err(|errno| Socket::fail(socket, errno))?;
+    if socket.is(state::REUSES_ADDRESS) && bind::is_tcp(socket) {
+        // A kernel that cannot spreads them.
+        let _ = net::first_listener_gets_all(&socket.fd());
+    }
     socket.note_role(state::LISTENING);
     Ok(())
 }
@@ -436,9 +382,6 @@ pub fn renew(socket: &SocketRef) -> Result<()> {
     if socket.is(state::NONBLOCKING) {
         net::set_nonblocking(&fresh, true)?;
     }
-    if socket.is(state::REUSES_ADDRESS) {
-        net::set_int_option(&fresh, native::SOL_SOCKET, native::SO_REUSEPORT, 1)?;
-    }
     if socket.remembered.linger.load(Ordering::Relaxed) > 0 {
         // What is closed below is not to be waited for.
         socket::set_linger(&socket.fd(), -1)?;
@@ -450,7 +393,7 @@ pub fn renew(socket: &SocketRef) -> Result<()> {
         *extra.peer.lock() = None;
     }
     match bound {
-        Some(address) => bind(socket, &address),
+        Some(address) => bind::bind(socket, &address),
         None => Ok(()),
     }
 }

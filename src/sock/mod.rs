@@ -1,5 +1,6 @@
 //! The base provider: Winsock sockets on native ones.
 pub mod addr;
+pub mod bind;
 pub mod blocking;
 pub mod buffers;
 pub mod connect_list;

@@ -36,50 +36,98 @@ static int bind_to(SOCKET s, int where, unsigned short port)
     return where == ANY ? bind_any(s, port) : bind_loopback(s, port);
 }
 
-/* Microsoft's table for two sockets of the same user on one port, Windows Server 2003 and later. */
-static void sharing(int type)
+static int bind_place(SOCKET s, int family, int where, unsigned short port)
 {
-    static const struct { int first, first_at, second, second_at, error; } cases[] = {
-        {0, ANY, 0, ANY, WSAEADDRINUSE},
-        {0, ONE, 0, ONE, WSAEADDRINUSE},
-        {0, ANY, SO_REUSEADDR, ANY, WSAEACCES},
-        {0, ONE, SO_REUSEADDR, ONE, WSAEACCES},
-        {0, ANY, SO_EXCLUSIVEADDRUSE, ANY, WSAEADDRINUSE},
-        {0, ONE, SO_EXCLUSIVEADDRUSE, ANY, WSAEADDRINUSE},
-        {0, ONE, SO_EXCLUSIVEADDRUSE, ONE, WSAEADDRINUSE},
-        {SO_REUSEADDR, ANY, 0, ANY, WSAEADDRINUSE},
-        {SO_REUSEADDR, ONE, 0, ONE, WSAEADDRINUSE},
-        {SO_REUSEADDR, ANY, SO_REUSEADDR, ANY, 0},
-        {SO_REUSEADDR, ANY, SO_REUSEADDR, ONE, 0},
-        {SO_REUSEADDR, ONE, SO_REUSEADDR, ANY, 0},
-        {SO_REUSEADDR, ONE, SO_REUSEADDR, ONE, 0},
-        {SO_REUSEADDR, ANY, SO_EXCLUSIVEADDRUSE, ANY, WSAEADDRINUSE},
-        {SO_REUSEADDR, ONE, SO_EXCLUSIVEADDRUSE, ANY, WSAEADDRINUSE},
-        {SO_REUSEADDR, ONE, SO_EXCLUSIVEADDRUSE, ONE, WSAEADDRINUSE},
-        {SO_EXCLUSIVEADDRUSE, ANY, 0, ANY, WSAEADDRINUSE},
-        {SO_EXCLUSIVEADDRUSE, ANY, 0, ONE, WSAEACCES},
-        {SO_EXCLUSIVEADDRUSE, ONE, 0, ONE, WSAEADDRINUSE},
-        {SO_EXCLUSIVEADDRUSE, ANY, SO_REUSEADDR, ANY, WSAEACCES},
-        {SO_EXCLUSIVEADDRUSE, ANY, SO_REUSEADDR, ONE, WSAEACCES},
-        {SO_EXCLUSIVEADDRUSE, ONE, SO_REUSEADDR, ONE, WSAEACCES},
-        {SO_EXCLUSIVEADDRUSE, ANY, SO_EXCLUSIVEADDRUSE, ANY, WSAEADDRINUSE},
-        {SO_EXCLUSIVEADDRUSE, ANY, SO_EXCLUSIVEADDRUSE, ONE, WSAEACCES},
-        {SO_EXCLUSIVEADDRUSE, ONE, SO_EXCLUSIVEADDRUSE, ONE, WSAEADDRINUSE},
+    struct sockaddr_in6 a;
+    if (family == AF_INET)
+        return bind_to(s, where, port);
+    memset(&a, 0, sizeof a);
+    a.sin6_family = AF_INET6;
+    a.sin6_port = htons(port);
+    if (where == ONE)
+        a.sin6_addr = in6addr_loopback;
+    return bind(s, (struct sockaddr *)&a, sizeof a);
+}
+
+/* Microsoft's table for two sockets of the same user on one port, Windows Server 2003 and later. Rows are the first socket: default,
+   SO_REUSEADDR, SO_EXCLUSIVEADDRUSE, each on all addresses and then on one; columns likewise the second. */
+static void sharing(int family, int type)
+{
+    enum { U = WSAEADDRINUSE, A = WSAEACCES };
+    static const int options[] = {0, SO_REUSEADDR, SO_EXCLUSIVEADDRUSE};
+    static const int table[6][6] = {
+        {U, 0, A, 0, U, 0}, {0, U, 0, A, U, U}, {U, 0, 0, 0, U, 0}, {0, U, 0, 0, U, U}, {U, A, A, A, U, A}, {0, U, 0, A, U, U},
     };
-    size_t i;
-    for (i = 0; i < sizeof cases / sizeof *cases; i++) {
-        SOCKET first = made(type, cases[i].first), second = made(type, cases[i].second);
-        int result, ok;
-        CHECK_EQ(bind_to(first, cases[i].first_at, 0), 0);
-        WSASetLastError(0);
-        result = bind_to(second, cases[i].second_at, test_port(first));
-        ok = cases[i].error ? result == SOCKET_ERROR && WSAGetLastError() == cases[i].error : result == 0;
-        if (!WINE_DIFFERS(ok, "some cells of the table"))
-            printf("  type %d, case %d: result %d, error %d, expected %d\n", type, (int)i, result,
-                   WSAGetLastError(), cases[i].error);
-        CHECK_EQ(closesocket(second), 0);
-        CHECK_EQ(closesocket(first), 0);
+    int row, column;
+    for (row = 0; row < 6; row++)
+        for (column = 0; column < 6; column++) {
+            SOCKET first = socket(family, type, 0), second = socket(family, type, 0);
+            int result, error = table[row][column], ok;
+            if (options[row / 2])
+                CHECK_EQ(test_set_int(first, SOL_SOCKET, options[row / 2], 1), 0);
+            if (options[column / 2])
+                CHECK_EQ(test_set_int(second, SOL_SOCKET, options[column / 2], 1), 0);
+            CHECK_EQ(bind_place(first, family, row % 2, 0), 0);
+            WSASetLastError(0);
+            result = bind_place(second, family, column % 2, test_port(first));
+            ok = error ? result == SOCKET_ERROR && WSAGetLastError() == error : result == 0;
+            if (!WINE_DIFFERS(ok, "some cells of the table"))
+                printf("  family %d, type %d, row %d, column %d: result %d, error %d, expected %d\n", family, type, row, column, result,
+                       WSAGetLastError(), error);
+            CHECK_EQ(closesocket(second), 0);
+            CHECK_EQ(closesocket(first), 0);
+        }
+}
+
+/* Of two listeners on one address the first gets all connections; when it closes, the other does. */
+static void first_listener(void)
+{
+    SOCKET first = made(SOCK_STREAM, SO_REUSEADDR), second = made(SOCK_STREAM, SO_REUSEADDR), client, accepted;
+    int i;
+    if (test_under_wine())
+        return; /* only one listens */
+    CHECK_EQ(bind_loopback(first, 0), 0);
+    CHECK_EQ(bind_loopback(second, test_port(first)), 0);
+    CHECK_EQ(listen(first, 16), 0);
+    CHECK_EQ(listen(second, 16), 0);
+    test_nonblocking(second, 1);
+    for (i = 0; i < 16; i++) {
+        client = made(SOCK_STREAM, 0);
+        CHECK_EQ(test_connect(client, test_port(first)), 0);
+        accepted = accept(first, NULL, NULL);
+        CHECK(accepted != INVALID_SOCKET);
+        CHECK_ERR(accept(second, NULL, NULL), WSAEWOULDBLOCK);
+        CHECK_EQ(closesocket(client), 0);
+        CHECK_EQ(closesocket(accepted), 0);
     }
+    CHECK_EQ(closesocket(first), 0);
+    client = made(SOCK_STREAM, 0);
+    CHECK_EQ(test_connect(client, test_port(second)), 0);
+    CHECK(BECOMES_READY(second, 'r'));
+    accepted = accept(second, NULL, NULL);
+    CHECK(accepted != INVALID_SOCKET);
+    CHECK_EQ(closesocket(client), 0);
+    CHECK_EQ(closesocket(accepted), 0);
+    CHECK_EQ(closesocket(second), 0);
+}
+
+/* A listener on one address beside one on all, without any option: each gets what is meant for it. */
+static void specific_beside_wildcard(void)
+{
+    SOCKET all = made(SOCK_STREAM, 0), one = made(SOCK_STREAM, 0), client = made(SOCK_STREAM, 0);
+    CHECK_EQ(bind_any(all, 0), 0);
+    CHECK_EQ(listen(all, 5), 0);
+    WINE_DIFFERS_EQ(bind_loopback(one, test_port(all)), 0, "WSAEADDRINUSE");
+    if (!test_under_wine()) {
+        CHECK_EQ(listen(one, 5), 0);
+        CHECK_EQ(test_connect(client, test_port(all)), 0);
+        CHECK(BECOMES_READY(one, 'r'));
+        test_nonblocking(all, 1);
+        CHECK_ERR(accept(all, NULL, NULL), WSAEWOULDBLOCK);
+    }
+    CHECK_EQ(closesocket(client), 0);
+    CHECK_EQ(closesocket(one), 0);
+    CHECK_EQ(closesocket(all), 0);
 }
 
 /* Sockets that share a port work: datagrams reach one of them, connections one of the listeners. */
@@ -184,8 +232,12 @@ static void datagram_port_is_busy(void)
 int main(void)
 {
     test_start();
-    sharing(SOCK_STREAM);
-    sharing(SOCK_DGRAM);
+    sharing(AF_INET, SOCK_STREAM);
+    sharing(AF_INET, SOCK_DGRAM);
+    sharing(AF_INET6, SOCK_STREAM);
+    sharing(AF_INET6, SOCK_DGRAM);
+    first_listener();
+    specific_beside_wildcard();
     shared_listeners();
     listening();
     restart(0);

@@ -6,6 +6,7 @@ use crate::rt::error::{Error, Result};
 use crate::rt::handle::For;
 use crate::rt::thread;
 use crate::sock::addr;
+use crate::sock::bind as binding;
 use crate::sock::connection;
 use crate::sock::events;
 use crate::sock::events::blocking_hook;
@@ -115,7 +116,7 @@ pub unsafe extern "C" fn bind(s: SOCKET, name: *const SOCKADDR, namelen: c_int) 
         let socket = spi::base_socket(s)?;
         let mut address = SockAddr::room();
         addr::read(name, namelen, socket.family, &mut address)?;
-        connection::bind(&socket, &address).map(|()| 0)
+        binding::bind(&socket, &address).map(|()| 0)
     })
 }
 

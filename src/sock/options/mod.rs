@@ -3,6 +3,7 @@ pub mod ioctl;
 mod multicast;
 pub mod open_type;
 
+use super::bind;
 use super::connection::{self, Progress};
 use super::socket::{self, state, SocketRef};
 use crate::abi::*;
@@ -394,19 +395,15 @@ fn get_reuse(socket: &SocketRef) -> Result<Value> {
     Ok(Value::Bool(socket.is(state::REUSES_ADDRESS)))
 }
 
-/// TCP sockets share an address natively by SO_REUSEPORT (SO_REUSEADDR is about TIME_WAIT there, see `connection::bind`).
-/// Datagram sockets do by SO_REUSEADDR, and each gets every multicast datagram, which SO_REUSEPORT would spread.
+/// A bound socket shares from now on; one that is not, from its bind on: the kernel is asked for the address alone first.
 fn set_reuse(socket: &SocketRef, value: &[u8]) -> Result<()> {
     let on = boolean(value)?;
     if on && socket.is(state::EXCLUSIVE) {
         return Err(Error(WSAEINVAL));
     }
-    let native = if socket.is_stream() {
-        native::SO_REUSEPORT
-    } else {
-        native::SO_REUSEADDR
-    };
-    net::set_int_option(&socket.fd(), NATIVE, native, on.into())?;
+    if on && socket.is(state::BOUND) {
+        bind::share(socket)?;
+    }
     socket.set_to(state::REUSES_ADDRESS, on);
     Ok(())
 }

@@ -307,6 +307,12 @@ pub fn drop_own_multicast(fd: &Fd, families: Families) -> Result<()> {
     v4.or(v6)
 }
 
+/// Has the first of the listeners that share an address get all connections: on this kernel the last one does, and no
+/// option changes that.
+pub fn first_listener_gets_all(_fd: &Fd) -> Result<()> {
+    Ok(())
+}
+
 /// The option of macOS 11 and later.
 const IP_DONTFRAG: c_int = 28;
 

@@ -81,3 +81,9 @@ pub fn drop_own_multicast(fd: &Fd, families: Families) -> Result<()> {
     ];
     attach(fd, libc::SO_ATTACH_FILTER, &mut program)
 }
+
+/// Of the listeners that share this one's address the first gets all connections, and the others none while it is open.
+pub fn first_listener_gets_all(fd: &Fd) -> Result<()> {
+    // Chooses by place in the group.
+    attach(fd, libc::SO_ATTACH_REUSEPORT_CBPF, &mut [statement(RETURN, 0)])
+}

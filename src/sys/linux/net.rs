@@ -1,5 +1,5 @@
 //! Socket calls on Linux.
-pub use super::filter::drop_own_multicast;
+pub use super::filter::{drop_own_multicast, first_listener_gets_all};
 pub use super::sockopt::set_option;
 use super::syscall::syscall;
 use crate::sys::addr::SockAddr;
