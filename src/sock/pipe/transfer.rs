@@ -47,6 +47,22 @@ fn read_failed(errno: Errno) -> Error {
     }
 }
 
+/// Receives, waiting for something. ERROR_BROKEN_PIPE: the other end is closed.
+///
+/// # Safety
+/// What lies at `to` is the caller's to be overwritten.
+unsafe fn receive_waiting(fd: &Fd, to: *mut u8, len: usize) -> Result<usize> {
+    loop {
+        // SAFETY: the caller's promise.
+        match unsafe { net::recv(fd, to, len, 0, None) } {
+            Ok(0) if len > 0 => return Err(Error(ERROR_BROKEN_PIPE)),
+            Ok(count) => return Ok(count),
+            Err(Errno(native::EINTR)) => {}
+            Err(errno) => return Err(read_failed(errno)),
+        }
+    }
+}
+
 /// Receives without waiting; `None`: there is nothing. ERROR_BROKEN_PIPE: the other end is closed.
 ///
 /// # Safety
@@ -204,6 +220,18 @@ pub unsafe fn read(socket: &SocketRef, to: *mut u8, len: usize) -> (usize, Resul
             Ok(pipe) => pipe,
             Err(error) => break Err(error),
         };
+        if !pipe.kind.messages && !pipe.nowait.load(Ordering::Relaxed) {
+            // The descriptor blocks: one call, where trying and waiting are three. Who closes the handle wakes it.
+            // SAFETY: the caller's promise.
+            break match unsafe { receive_waiting(&socket.fd(), to, len) } {
+                Ok(count) => {
+                    read.done = count;
+                    Ok(())
+                }
+                Err(_) if !socket.is_open() => Err(Error(ERROR_INVALID_HANDLE)),
+                Err(error) => Err(error),
+            };
+        }
         match read.go_on(&socket.fd(), pipe) {
             Ok(Got::All) => break Ok(()),
             Ok(Got::Part) => break Err(Error(ERROR_MORE_DATA)),
