@@ -738,7 +738,7 @@ int WSAPoll(LPWSAPOLLFD fdArray,
    `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_ADDRESS_LIST_CHANGE, SIO_ADDRESS_LIST_QUERY, SIO_ADDRESS_LIST_SORT,
    SIO_BASE_HANDLE and kin, SIO_GET_BROADCAST_ADDRESS, SIO_GET_EXTENSION_FUNCTION_POINTER, SIO_GET_INTERFACE_LIST,
    SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER (with WSAID_MULTIPLE_RIO), SIO_KEEPALIVE_VALS, SIO_ROUTING_INTERFACE_CHANGE,
-   SIO_ROUTING_INTERFACE_QUERY, SIO_UDP_CONNRESET. `lpcbBytesReturned` receives the bytes of output, or how many they would
+   SIO_ROUTING_INTERFACE_QUERY, SIO_UDP_CONNRESET, SIO_UDP_NETRESET, SIO_AF_UNIX_GETPEERPID, SIO_LOOPBACK_FAST_PATH. `lpcbBytesReturned` receives the bytes of output, or how many they would
    have been where they do not fit. The two that wait for a change do so on a blocking socket; on a nonblocking one they
    are WSAEWOULDBLOCK, and the next change is a network event (FD_ADDRESS_LIST_CHANGE, FD_ROUTING_INTERFACE_CHANGE).
 

@@ -30,7 +30,7 @@ use std::slice;
 /// `dwIoControlCode`: FIONBIO, FIONREAD, SIOCATMARK, SIO_ADDRESS_LIST_CHANGE, SIO_ADDRESS_LIST_QUERY, SIO_ADDRESS_LIST_SORT,
 /// SIO_BASE_HANDLE and kin, SIO_GET_BROADCAST_ADDRESS, SIO_GET_EXTENSION_FUNCTION_POINTER, SIO_GET_INTERFACE_LIST,
 /// SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER (with WSAID_MULTIPLE_RIO), SIO_KEEPALIVE_VALS, SIO_ROUTING_INTERFACE_CHANGE,
-/// SIO_ROUTING_INTERFACE_QUERY, SIO_UDP_CONNRESET. `lpcbBytesReturned` receives the bytes of output, or how many they would
+/// SIO_ROUTING_INTERFACE_QUERY, SIO_UDP_CONNRESET, SIO_UDP_NETRESET, SIO_AF_UNIX_GETPEERPID, SIO_LOOPBACK_FAST_PATH. `lpcbBytesReturned` receives the bytes of output, or how many they would
 /// have been where they do not fit. The two that wait for a change do so on a blocking socket; on a nonblocking one they
 /// are WSAEWOULDBLOCK, and the next change is a network event (FD_ADDRESS_LIST_CHANGE, FD_ROUTING_INTERFACE_CHANGE).
 ///
@@ -217,6 +217,14 @@ unsafe fn control(socket: &SocketRef, s: SOCKET, code: DWORD, input: &InBuffer, 
                 output.write(&bytes[..len])
             }
             SIO_UDP_CONNRESET => ioctl::set_reports_unreachable(socket, input.dword(0)? != 0),
+            // Receives never fail because a datagram's life ended on its way: there is nothing to switch off.
+            SIO_UDP_NETRESET if socket.is_stream() => Err(Error(WSAENOPROTOOPT)),
+            SIO_UDP_NETRESET => input.dword(0).map(drop),
+            // The host's loopback is as fast as it can be.
+            SIO_LOOPBACK_FAST_PATH if !socket.is_stream() => Err(Error(WSAEOPNOTSUPP)),
+            SIO_LOOPBACK_FAST_PATH => input.dword(0).map(drop),
+            SIO_AF_UNIX_GETPEERPID if family != AF_UNIX => Err(Error(WSAEOPNOTSUPP)),
+            SIO_AF_UNIX_GETPEERPID => output.dword(ioctl::peer_process(socket)?),
             _ => Err(Error(WSAEOPNOTSUPP)),
         }
     }

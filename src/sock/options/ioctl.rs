@@ -2,6 +2,7 @@
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::sock::socket::{state, SocketRef};
+use crate::sys::handover;
 use crate::sys::native;
 use crate::sys::{net, pollfd};
 use std::time::Duration;
@@ -70,4 +71,13 @@ pub fn set_keepalive(socket: &SocketRef, on: bool, idle: DWORD, interval: DWORD)
         return Err(Error(WSAENOPROTOOPT));
     }
     Ok(net::set_keepalive(&socket.fd(), on, idle, interval)?)
+}
+
+/// SIO_AF_UNIX_GETPEERPID: the process at the other end when it connected or listened. WSAENOTCONN: there is none.
+pub fn peer_process(socket: &SocketRef) -> Result<DWORD> {
+    if !socket.is(state::CONNECTED) {
+        return Err(Error(WSAENOTCONN));
+    }
+    let (process, _) = handover::peer(&socket.fd())?;
+    Ok(process)
 }
