@@ -167,6 +167,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("ws2def", &["abi/ws2def.rs"]),
     ("ws2ipdef", &["abi/ws2ipdef.rs"]),
     ("ws2_loop", &["api/ws2_32/ws2_loop.rs"]),
+    ("ws2_native", &["api/ws2_32/ws2_native.rs"]),
     ("ws2spi", &["abi/ws2spi.rs"]),
     (
         "ws2spi_calls",

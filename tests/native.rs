@@ -56,3 +56,8 @@ fn descriptors_are_not_limited_to_the_custom() {
 fn native_event_loop_has_window_messages() {
     builds_and_runs_with("message_fd", &["message_fd_loop"]);
 }
+
+#[test]
+fn descriptors_and_sockets_become_each_other() {
+    builds_and_runs_with("native_fd", &["native_fd_host"]);
+}

@@ -33,7 +33,12 @@ fn symbols(file: &Path, flags: &[&str], versions: bool) -> BTreeSet<String> {
 }
 
 /// Functions that Windows does not have.
-const OUR_OWN: [&str; 2] = ["ws2_dispatch_messages", "ws2_message_fd"];
+const OUR_OWN: [&str; 4] = [
+    "ws2_dispatch_messages",
+    "ws2_from_fd",
+    "ws2_message_fd",
+    "ws2_native_fd",
+];
 
 /// The Winsock names that libc has too: those that the library spells `ws2_NAME`.
 fn shared_with_libc() -> BTreeSet<String> {

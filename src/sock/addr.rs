@@ -42,6 +42,11 @@ fn windows_family(family: c_int) -> Option<(c_int, usize)> {
     }
 }
 
+/// The Windows number of a native address family.
+pub fn from_native_family(family: c_int) -> Option<c_int> {
+    windows_family(family).map(|(family, _)| family)
+}
+
 /// The length of a Windows address of a family.
 pub fn windows_len(family: c_int) -> usize {
     match family {

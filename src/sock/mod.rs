@@ -21,3 +21,4 @@ pub mod pipe;
 pub mod rio;
 pub mod socket;
 pub mod startup;
+pub mod taken_over;

@@ -2,7 +2,7 @@
 use super::errno::{Errno, Result};
 use super::fd::Fd;
 use libc::{c_int, c_void, off_t};
-use std::mem::{self, MaybeUninit};
+use std::mem::{self, ManuallyDrop, MaybeUninit};
 use std::os::fd::IntoRawFd;
 use std::os::unix::fs::MetadataExt;
 
@@ -48,6 +48,18 @@ pub fn standard(number: c_int) -> Option<Fd> {
     done(unsafe { libc::fcntl(number, libc::F_DUPFD_CLOEXEC, 3) })
         .ok()
         .map(Fd::new)
+}
+
+/// The descriptor that the program names by its number: its own until it is taken out of the `ManuallyDrop`.
+pub fn named(number: c_int) -> ManuallyDrop<Fd> {
+    ManuallyDrop::new(Fd::new(number))
+}
+
+/// Whether calls on it fail where they would have to wait.
+pub fn is_nonblocking(fd: &Fd) -> Result<bool> {
+    // SAFETY: no pointers.
+    let flags = done(unsafe { libc::fcntl(fd.raw(), libc::F_GETFL) })?;
+    Ok(flags & libc::O_NONBLOCK != 0)
 }
 
 /// The same file under a number for others to close, which is the result.

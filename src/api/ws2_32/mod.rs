@@ -25,4 +25,5 @@ pub mod socketapi;
 pub mod winsock;
 pub mod winsock2;
 pub mod ws2_loop;
+pub mod ws2_native;
 pub mod ws2tcpip;

@@ -155,7 +155,7 @@ impl Socket {
         }
     }
 
-    /// A socket that another process had, with its descriptor.
+    /// A socket of a descriptor that comes from elsewhere, another process most often.
     pub fn inherited(fd: Fd, family: c_int, kind: c_int, protocol: c_int, state: u32) -> Socket {
         Socket::new(FdCell::full(fd), family, kind, protocol, state)
     }
@@ -274,7 +274,7 @@ pub fn publish(socket: Socket, user: For) -> Result<SOCKET> {
 }
 
 /// The native family, type and protocol for Winsock's; the protocol that 0 stands for is filled in.
-fn native_triple(family: c_int, kind: c_int, protocol: c_int) -> Result<(c_int, c_int, c_int)> {
+pub fn native_triple(family: c_int, kind: c_int, protocol: c_int) -> Result<(c_int, c_int, c_int)> {
     let family = addr::native_family(family).ok_or(Error(WSAEAFNOSUPPORT))?;
     let unix = family == native::AF_UNIX;
     let (kind, usual) = match kind {

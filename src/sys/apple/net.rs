@@ -6,7 +6,7 @@ use crate::sys::control::Control;
 use crate::sys::errno::{Errno, Result};
 use crate::sys::fd::Fd;
 use crate::sys::options::Families;
-pub use crate::sys::options::{int_option, set_int_option, set_keepalive, take_error};
+pub use crate::sys::options::{int_option, linger, set_int_option, set_keepalive, take_error, timeout};
 use libc::{c_int, c_ulong, c_void, iovec, pollfd, socklen_t};
 use std::time::{Duration, Instant};
 use std::{mem, ptr};
@@ -280,6 +280,11 @@ pub fn poll(fds: &mut [pollfd], timeout: Option<Duration>) -> Result<usize> {
             return Ok(ready as usize);
         }
     }
+}
+
+/// The protocol of a socket: 0, for the host does not tell, and there is one for each kind but the raw ones.
+pub fn protocol(_fd: &Fd) -> Result<c_int> {
+    Ok(0)
 }
 
 /// Sets SO_RCVTIMEO or SO_SNDTIMEO; 0 milliseconds mean for ever.

@@ -7,7 +7,7 @@ use crate::sys::control::Control;
 use crate::sys::descriptor;
 use crate::sys::errno::Result;
 use crate::sys::fd::Fd;
-pub use crate::sys::options::{int_option, set_int_option, set_keepalive, take_error};
+pub use crate::sys::options::{int_option, linger, set_int_option, set_keepalive, take_error, timeout};
 use libc::{c_int, c_ulong, c_void, iovec, pollfd};
 use std::{mem, ptr, time::Duration};
 
@@ -372,6 +372,11 @@ pub fn poll(fds: &mut [pollfd], timeout: Option<Duration>) -> Result<usize> {
             ],
         )
     }
+}
+
+/// The protocol of a socket.
+pub fn protocol(fd: &Fd) -> Result<c_int> {
+    int_option(fd, libc::SOL_SOCKET, libc::SO_PROTOCOL)
 }
 
 /// Sets SO_RCVTIMEO or SO_SNDTIMEO; 0 milliseconds mean for ever.
