@@ -1,5 +1,5 @@
 //! Makes libws2_32main.a: what starts programs that have wmain, WinMain or wWinMain instead of main (`src/start/`), and the C runtime's functions that
-//! Windows gives another meaning, printf above all (`src/crt/`).
+//! Windows gives another meaning, printf above all (`src/crt/`), and what gives sockets to OpenSSL (`src/openssl/`).
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -36,9 +36,13 @@ const RUNTIME: &[(&str, &[&str])] = &[
 ];
 const BOTH_WCHARS: &[&str] = &["-fno-short-wchar", "-fshort-wchar"];
 
+/// What stands between a program and the host's OpenSSL: in the archive alone, where it is a member that nobody else takes.
+const OPENSSL: &[&str] = &["bio", "dgram", "ssl"];
+
 pub fn generate(manifest_dir: &Path, out_dir: &Path) {
     println!("cargo:rerun-if-changed=src/start");
     println!("cargo:rerun-if-changed=src/crt");
+    println!("cargo:rerun-if-changed=src/openssl");
     println!("cargo:rerun-if-changed=include/ws2_32/config.h");
     if let Err(reason) = archive(manifest_dir, out_dir) {
         println!("cargo:warning=libws2_32main.a is not made, so C programs do not link: {reason}");
@@ -61,6 +65,17 @@ fn archive(manifest_dir: &Path, out_dir: &Path) -> Result<(), String> {
         objects.push(object);
     }
     objects.extend(runtime(&compiler, manifest_dir, out_dir, "crt", &[])?);
+    for source in OPENSSL {
+        let object = out_dir.join(format!("openssl_{source}.o"));
+        compile(
+            &compiler,
+            manifest_dir,
+            &format!("src/openssl/{source}.c"),
+            &[],
+            &object,
+        )?;
+        objects.push(object);
+    }
     let archive = out_dir.join("libws2_32main.a");
     let _ = fs::remove_file(&archive);
     run(Command::new(tool("AR", "ar")?).arg("rcs").arg(&archive).args(&objects))?;

@@ -59,7 +59,7 @@ esac >"$log.result"
 '
 export work factor compiler wine
 # Programs of these folders are driven by a test in Rust, and use what only this library and its hosts have.
-sources=$(find tests-c -name '*.c' | grep -v -E '/(entry|headers|native|soak|symbols)/' | sort)
+sources=$(find tests-c -name '*.c' | grep -v -E '/(entry|headers|native|soak|symbols|tls)/' | sort)
 if [ $# -gt 0 ]; then
     sources=$(for word in "$@"; do echo "$sources" | grep -F -- "$word"; done | sort -u)
 fi

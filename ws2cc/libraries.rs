@@ -120,6 +120,24 @@ fn is_import_library(name: &str) -> bool {
     known(base) || known(&lower)
 }
 
+/// OpenSSL's import libraries, as builds for Microsoft's linker name them, and the host's libraries.
+fn host_name(stem: &str) -> Option<&'static str> {
+    match stem.to_ascii_lowercase().as_str() {
+        "libssl" | "libssl64md" | "libssl64mt" | "ssleay32" => Some("ssl"),
+        "libcrypto" | "libcrypto64md" | "libcrypto64mt" | "libeay32" => Some("crypto"),
+        _ => None,
+    }
+}
+
+/// OpenSSL's libraries among a link's arguments: libws2_32main.a, which comes behind them, has members that call them.
+pub fn needed_again(arguments: &[OsString]) -> Vec<OsString> {
+    let is_openssl = |word: &&OsString| match Path::new(word).file_name().and_then(|name| name.to_str()) {
+        Some(name) => ["-lssl", "-lcrypto", "libssl.a", "libcrypto.a"].contains(&name),
+        None => false,
+    };
+    arguments.iter().filter(is_openssl).cloned().collect()
+}
+
 /// Options of MinGW's linker that describe a file for Windows and mean nothing in one for the host; "--stack" and the like have
 /// their value behind a comma, behind "=" or in the next argument.
 const LINKER_OPTIONS: &[&str] = &[
@@ -224,7 +242,9 @@ pub fn translate(arguments: &mut Vec<OsString>, options: &Options) {
             {
                 Some("lib") if !Path::new(&text).is_file() => {
                     let stem = &text[..text.len() - 4];
-                    if !is_import_library(stem) {
+                    if let Some(name) = host_name(stem) {
+                        result.push(format!("-l{name}").into());
+                    } else if !is_import_library(stem) {
                         result.push(word);
                     }
                 }

@@ -73,18 +73,20 @@ fn run(place: &Place, arguments: Vec<OsString>) -> Result<i32> {
     if !options.print.is_empty() {
         let mut line = Vec::new();
         for part in &options.print {
-            line.extend(if part == "--cflags" {
-                compiler_flags(place, &options)
+            if part == "--cflags" {
+                line.extend(first_flags(place, &options));
+                line.extend(compiler_flags(place, &options));
             } else {
-                linker_flags(place, &options)
-            });
+                line.extend(linker_flags(place, &options));
+            }
         }
         let line: Vec<String> = line.iter().map(quoted).collect();
         println!("{} ", line.join(" "));
         return Ok(0);
     }
 
-    let mut command = options.for_compiler.clone();
+    let mut command = first_flags(place, &options);
+    command.extend(options.for_compiler.iter().cloned());
     for file in &options.resources {
         tools::left_out(place, file);
     }
@@ -92,7 +94,9 @@ fn run(place: &Place, arguments: Vec<OsString>) -> Result<i32> {
     command.extend(compiler_flags(place, &options));
     if options.links && options.has_input {
         place.check_library(options.is_static)?;
+        let again = libraries::needed_again(&command);
         command.extend(linker_flags(place, &options));
+        command.extend(again);
     }
     if !options.has_input {
         return Err(Failure(format!(
@@ -157,6 +161,17 @@ pub fn start(place: &Place, arguments: &[OsString]) -> Command {
     let mut command = Command::new(&place.compiler[0]);
     command.args(&place.compiler[1..]).args(arguments);
     command
+}
+
+/// Shadows of other libraries' headers must be found before these, which are in folders that the program names.
+fn first_flags(place: &Place, options: &Options) -> Vec<OsString> {
+    let mut include = OsString::from("-I");
+    include.push(place.include.join("ws2_32/libraries"));
+    if options.win32 {
+        vec![include]
+    } else {
+        Vec::new()
+    }
 }
 
 /// The program's own folders come first: portable source often brings a replacement for a system header.

@@ -43,8 +43,8 @@ pub fn workers() -> usize {
     asked.unwrap_or_else(|| thread::available_parallelism().map_or(2, |count| count.get()))
 }
 
-/// Folders of tests-c/ whose programs need a test of their own: several files, arguments, privileges, or ten minutes.
-const DRIVEN: [&str; 5] = ["entry", "headers", "native", "soak", "symbols"];
+/// Folders of tests-c/ whose programs need a test of their own: several files, other libraries, arguments, privileges, or ten minutes.
+const DRIVEN: [&str; 6] = ["entry", "headers", "native", "soak", "symbols", "tls"];
 
 /// The programs of tests-c/ that need nothing but to be built and run, sorted.
 pub fn self_checking_programs() -> Vec<PathBuf> {
