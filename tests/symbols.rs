@@ -32,12 +32,15 @@ fn symbols(file: &Path, flags: &[&str], versions: bool) -> BTreeSet<String> {
         .collect()
 }
 
-/// Functions that Windows does not have.
-const OUR_OWN: [&str; 4] = [
+/// Functions that Windows does not have, at least not under a name of libc's.
+const OUR_OWN: [&str; 7] = [
+    "ws2_close_osfhandle",
     "ws2_dispatch_messages",
     "ws2_from_fd",
+    "ws2_get_osfhandle",
     "ws2_message_fd",
     "ws2_native_fd",
+    "ws2_open_osfhandle",
 ];
 
 /// The Winsock names that libc has too: those that the library spells `ws2_NAME`.
