@@ -1,7 +1,10 @@
 /* Shadow of the host's <inttypes.h>: where l has 32 bits in formats, 64 are ll (ws2_32/crt/printf.h). */
 #pragma GCC system_header
+#if defined(_WIN32) && !defined(WS2_32_WIN32)
+#include <ws2_32/config.h>
+#endif
 #include_next <inttypes.h>
-#if (defined(_WIN32) || defined(WS2_32_CRT_NAMES_H)) && !defined(WS2_32_CRT_INTTYPES) && defined(PRId64)
+#if defined(WS2_32_WIN32) && !defined(WS2_32_CRT_INTTYPES) && defined(PRId64)
 #define WS2_32_CRT_INTTYPES
 #undef PRId64
 #define PRId64 "lld"

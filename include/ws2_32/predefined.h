@@ -51,7 +51,7 @@
 #endif
 
 /* Source knows two compilers for Windows, Microsoft's and MinGW's; this one is gcc or clang with headers beside those of a
-   hosted C library, so it is of the second kind. docs/porting.md says what that was measured on. */
+   hosted C library, so it is of the second kind. ws2cc --no-mingw leaves these out. */
 #ifndef WS2_32_NO_MINGW
 #ifndef __MINGW32__
 #define __MINGW32__ 1

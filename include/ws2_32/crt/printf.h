@@ -8,7 +8,7 @@
 #pragma GCC system_header
 
 /* The compiler knows the host's formats only: it would find fault with what is right on Windows ("%lu" for a DWORD, "%I64d"). */
-#ifdef _WIN32
+#ifdef WS2_32_WIN32
 #pragma GCC diagnostic ignored "-Wformat"
 #endif
 
@@ -35,7 +35,7 @@ int sscanf_s(const char *text, const char *format, ...) WS2_CRT_SYM(sscanf_s);
 int vsscanf_s(const char *text, const char *format, va_list args) WS2_CRT_SYM(vsscanf_s);
 
 /* Names that the host has too: only where its own declarations were renamed (rename.h). */
-#ifdef _WIN32
+#ifdef WS2_32_WIN32
 int printf(const char *format, ...) WS2_CRT_SYM(printf);
 int vprintf(const char *format, va_list args) WS2_CRT_SYM(vprintf);
 int fprintf(WS2_CRT_FILE *file, const char *format, ...) WS2_CRT_SYM(fprintf);

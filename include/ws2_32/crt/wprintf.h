@@ -29,7 +29,7 @@ int vswscanf_s(const wchar_t *text, const wchar_t *format, va_list args) WS2_CRT
 int _putws(const wchar_t *text) WS2_CRT_SYM(putws);
 
 /* Names that the host has too: only where its own declarations were renamed (rename.h). */
-#ifdef _WIN32
+#ifdef WS2_32_WIN32
 int wprintf(const wchar_t *format, ...) WS2_CRT_SYM(wprintf);
 int vwprintf(const wchar_t *format, va_list args) WS2_CRT_SYM(vwprintf);
 int fwprintf(WS2_CRT_FILE *file, const wchar_t *format, ...) WS2_CRT_SYM(fwprintf);
@@ -80,7 +80,7 @@ template <size_t size> inline int _snwprintf_s(wchar_t (&to)[size], size_t count
     va_end(args);
     return result;
 }
-#ifdef _WIN32
+#ifdef WS2_32_WIN32
 /* The forms without a size that Windows' C++ has beside C's. */
 inline int vswprintf(wchar_t *to, const wchar_t *format, va_list args) { return _vswprintf(to, format, args); }
 inline int swprintf(wchar_t *to, const wchar_t *format, ...) {
