@@ -29,6 +29,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("heapapi", &["abi/heapapi.rs", "api/kernel32/heapapi.rs"]),
     ("in6addr", &["abi/in6addr.rs"]),
     ("inaddr", &["abi/inaddr.rs"]),
+    ("interlockedapi", &["api/kernel32/interlockedapi.rs"]),
     ("ioapiset", &["abi/ioapiset.rs", "api/kernel32/ioapiset.rs"]),
     ("guids", &["api/rpcrt4/rpcdce.rs"]),
     ("libloaderapi", &["api/kernel32/libloaderapi.rs"]),
@@ -86,6 +87,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ),
     ("psapi", &["abi/psapi.rs", "api/psapi/counters.rs"]),
     ("qos", &["abi/qos.rs"]),
+    ("securitybaseapi", &["api/advapi32/securitybaseapi.rs"]),
     ("socket_security", &["api/ws2_32/socket_security.rs"]),
     ("socketapi", &["api/ws2_32/socketapi.rs"]),
     ("stringapiset", &["abi/stringapiset.rs", "api/kernel32/stringapiset.rs"]),
@@ -111,7 +113,10 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("windef", &["abi/windef.rs"]),
     ("wincon", &["abi/wincon.rs", "api/kernel32/consoleapi.rs"]),
     ("winerror", &["abi/winerror.rs"]),
-    ("wingdi", &["abi/wingdi.rs", "api/gdi32/wingdi.rs"]),
+    (
+        "wingdi",
+        &["abi/wingdi.rs", "api/gdi32/wingdi.rs", "api/gdi32/output.rs"],
+    ),
     ("winnt", &["abi/winnt.rs"]),
     ("winreg", &["abi/winreg.rs", "api/advapi32/winreg.rs"]),
     (
@@ -161,6 +166,7 @@ const HEADERS: &[(&str, &[&str])] = &[
             "api/user32/window_text.rs",
             "api/user32/desktop.rs",
             "api/user32/char_text.rs",
+            "api/user32/drawing.rs",
         ],
     ),
     ("ws2atm", &["abi/ws2atm.rs"]),
@@ -189,10 +195,11 @@ const HEADERS: &[(&str, &[&str])] = &[
 
 /// What the headers write by hand, because Rust cannot say it.
 const BY_HAND: &[&str] = &[
-    "_IPV6_ADDRESS_EX", // is packed
-    "ICMP_APC_ROUTINE", // depends on what the program has included
-    "time_t",           // the host's
-    "INT_PTR",          // long long, and not the size_t that cbindgen prints
+    "_IPV6_ADDRESS_EX",             // is packed
+    "ICMP_APC_ROUTINE",             // depends on what the program has included
+    "time_t",                       // the host's
+    "LPTOP_LEVEL_EXCEPTION_FILTER", // names the program's EXCEPTION_POINTERS
+    "INT_PTR",                      // long long, and not the size_t that cbindgen prints
     "UINT_PTR",
     "LONG_PTR",
     "ULONG_PTR",

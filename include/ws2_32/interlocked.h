@@ -213,4 +213,6 @@ WS2_END_DECLS
 #define YieldProcessor() _ReadWriteBarrier()
 #endif
 
+#include <ws2_32/gen/interlockedapi.h>
+
 #endif

@@ -22,6 +22,7 @@
 #include <ws2_32/namedpipeapi.h>
 #include <ws2_32/processenv.h>
 #include <ws2_32/processthreadsapi.h>
+#include <ws2_32/securitybaseapi.h>
 #include <ws2_32/stringapiset.h>
 #include <ws2_32/synchapi.h>
 #include <ws2_32/sysinfoapi.h>

@@ -1,4 +1,5 @@
-/* winerror.h: the error codes, and the macros of HRESULT. */
+/* winerror.h: the error codes, and the macros of HRESULT. What the library itself returns is in gen/, the rest in codes/; the HRESULTs
+   of graphics, printing, TPMs and the like are not there. */
 #ifndef _WINERROR_
 #define _WINERROR_
 
@@ -8,6 +9,14 @@
 #include <ws2_32/minwindef.h>
 
 #include <ws2_32/gen/winerror.h>
+
+#include <ws2_32/codes/errors_0.h>
+#include <ws2_32/codes/errors_1000.h>
+#include <ws2_32/codes/errors_1700.h>
+#include <ws2_32/codes/errors_6000.h>
+#include <ws2_32/codes/errors_9000.h>
+#include <ws2_32/codes/hresults_com.h>
+#include <ws2_32/codes/hresults_security.h>
 
 #define NOERROR 0
 

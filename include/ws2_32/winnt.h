@@ -15,6 +15,8 @@
 typedef wchar_t WCHAR;
 
 #include <ws2_32/gen/winnt.h>
+#include <ws2_32/winnt_security.h>
+#include <ws2_32/winnt_exceptions.h>
 
 /* Text at any address; every address is an aligned one here. */
 typedef const WCHAR *LPCUWSTR, *PCUWSTR;
@@ -126,6 +128,35 @@ static __inline__ __attribute__((__unused__)) PVOID RtlSecureZeroMemory(PVOID to
 #define MAXDWORD 0xffffffff
 #define Int32x32To64(a, b) (((LONGLONG)((LONG)(a))) * ((LONGLONG)((LONG)(b))))
 #define UInt32x32To64(a, b) (((ULONGLONG)((UINT)(a))) * ((ULONGLONG)((UINT)(b))))
+
+/* ---- Kinds of files and of memory ---- */
+#define FILE_ATTRIBUTE_DEVICE 0x40
+#define FILE_ATTRIBUTE_SPARSE_FILE 0x200
+#define FILE_ATTRIBUTE_REPARSE_POINT 0x400
+#define FILE_ATTRIBUTE_COMPRESSED 0x800
+#define FILE_ATTRIBUTE_OFFLINE 0x1000
+#define FILE_ATTRIBUTE_NOT_CONTENT_INDEXED 0x2000
+#define FILE_ATTRIBUTE_ENCRYPTED 0x4000
+#define MEM_WRITE_WATCH 0x200000
+
+/* ---- Why DllMain is called ---- */
+#define DLL_PROCESS_DETACH 0
+#define DLL_PROCESS_ATTACH 1
+#define DLL_THREAD_ATTACH 2
+#define DLL_THREAD_DETACH 3
+
+/* ---- Singly linked lists ---- */
+typedef struct __attribute__((__aligned__(16))) _SLIST_ENTRY {
+    struct _SLIST_ENTRY *Next;
+} SLIST_ENTRY, *PSLIST_ENTRY;
+/* Known to the functions only: InitializeSListHead makes one. */
+typedef union __attribute__((__aligned__(16))) _SLIST_HEADER {
+    struct {
+        ULONGLONG Alignment;
+        ULONGLONG Region;
+    } Anonymous;
+} SLIST_HEADER, *PSLIST_HEADER;
+#define MEMORY_ALLOCATION_ALIGNMENT 16
 
 /* ---- Languages ---- */
 #define MAKELANGID(primary, sub) ((((WORD)(sub)) << 10) | (WORD)(primary))

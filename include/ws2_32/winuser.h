@@ -103,6 +103,21 @@ WS2_END_DECLS
 #define CreateWindowW(lpClassName, lpWindowName, dwStyle, x, y, nWidth, nHeight, hWndParent, hMenu, hInstance, lpParam) \
     CreateWindowExW(0L, lpClassName, lpWindowName, dwStyle, x, y, nWidth, nHeight, hWndParent, hMenu, hInstance, lpParam)
 
+/* How DrawText places its text. */
+#define DT_TOP 0x0
+#define DT_LEFT 0x0
+#define DT_CENTER 0x1
+#define DT_RIGHT 0x2
+#define DT_VCENTER 0x4
+#define DT_BOTTOM 0x8
+#define DT_WORDBREAK 0x10
+#define DT_SINGLELINE 0x20
+#define DT_EXPANDTABS 0x40
+#define DT_NOCLIP 0x100
+#define DT_CALCRECT 0x400
+#define DT_NOPREFIX 0x800
+#define DT_END_ELLIPSIS 0x8000
+
 #ifdef UNICODE
 #define CallWindowProc CallWindowProcW
 #define CharLower CharLowerW
@@ -115,6 +130,7 @@ WS2_END_DECLS
 #define CreateWindowEx CreateWindowExW
 #define DefWindowProc DefWindowProcW
 #define DispatchMessage DispatchMessageW
+#define DrawText DrawTextW
 #define FindWindow FindWindowW
 #define FindWindowEx FindWindowExW
 #define GetClassInfo GetClassInfoW
@@ -184,6 +200,7 @@ typedef WNDCLASSW WNDCLASS;
 #define CreateWindowEx CreateWindowExA
 #define DefWindowProc DefWindowProcA
 #define DispatchMessage DispatchMessageA
+#define DrawText DrawTextA
 #define FindWindow FindWindowA
 #define FindWindowEx FindWindowExA
 #define GetClassInfo GetClassInfoA

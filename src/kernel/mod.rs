@@ -18,3 +18,4 @@ pub mod process;
 pub mod provider;
 pub mod service;
 pub mod shared_memory;
+pub mod slist;

@@ -1,4 +1,5 @@
 /* Signals of the host in the middle of blocking calls: a Winsock call never ends early because of one. */
+#define _POSIX_C_SOURCE 200809L /* sigaction, pthread_kill */
 #include "../test.h"
 #include <signal.h>
 

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winuser.rs, src/api/user32/messages.rs, src/api/user32/send_message.rs, src/api/user32/classes.rs, src/api/user32/windows.rs, src/api/user32/window_text.rs, src/api/user32/desktop.rs, src/api/user32/char_text.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winuser.rs, src/api/user32/messages.rs, src/api/user32/send_message.rs, src/api/user32/classes.rs, src/api/user32/windows.rs, src/api/user32/window_text.rs, src/api/user32/desktop.rs, src/api/user32/char_text.rs, src/api/user32/drawing.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINUSER_H
 #define WS2_32_GEN_WINUSER_H
 
@@ -1427,6 +1427,26 @@ BOOL OemToCharW(LPCSTR pSrc,
 /* As `OemToCharW`, for so many bytes, NULs or not; writes no NUL of its own.
    <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-oemtocharbuffw> */
 BOOL OemToCharBuffW(LPCSTR lpszSrc, LPWSTR lpszDst, DWORD cchDstLength) WS2_WIDE_SYM(OemToCharBuffW);
+
+/* Fails: there is no device context. Errors: ERROR_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-drawtexta> */
+int DrawTextA(HDC hdc, const char *lpchText, int cchText, LPRECT lprc, UINT format);
+
+/* Fails: there is no device context. Errors: ERROR_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-drawtextw> */
+int DrawTextW(HDC hdc, LPCWSTR lpchText, int cchText, LPRECT lprc, UINT format) WS2_WIDE_SYM(DrawTextW);
+
+/* Fails: there is no device context. Errors: ERROR_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-fillrect> */
+int FillRect(HDC hDC, const RECT *lprc, HBRUSH hbr);
+
+/* Fails: there is no device context. Errors: ERROR_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-framerect> */
+int FrameRect(HDC hDC, const RECT *lprc, HBRUSH hbr);
+
+/* Fails: there is no device context. Errors: ERROR_INVALID_HANDLE.
+   <https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-invertrect> */
+BOOL InvertRect(HDC hDC, const RECT *lprc);
 
 WS2_END_DECLS
 

@@ -64,9 +64,6 @@ struct _OSVERSIONINFOEXW {
 typedef struct _OSVERSIONINFOEXW OSVERSIONINFOEXW;
 typedef OSVERSIONINFOEXW *LPOSVERSIONINFOEXW;
 
-/* What is called for an exception that nobody handles; kept, and never called here. */
-typedef LONG (*LPTOP_LEVEL_EXCEPTION_FILTER)(void *ExceptionInfo);
-
 /* Which Windows. */
 #define VER_PLATFORM_WIN32_WINDOWS 1
 #define VER_PLATFORM_WIN32_NT 2

@@ -1,2 +1,3 @@
 //! `gdi32.dll`.
+pub mod output;
 pub mod wingdi;

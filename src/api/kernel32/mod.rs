@@ -6,6 +6,7 @@ pub mod fileapi;
 pub mod handleapi;
 pub mod heapapi;
 pub mod inheritance;
+pub mod interlockedapi;
 pub mod ioapiset;
 pub mod libloaderapi;
 pub mod memoryapi;

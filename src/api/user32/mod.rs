@@ -2,6 +2,7 @@
 pub mod char_text;
 pub mod classes;
 pub mod desktop;
+pub mod drawing;
 pub mod extra_bytes;
 pub mod messages;
 pub mod send_message;
