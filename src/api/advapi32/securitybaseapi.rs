@@ -17,6 +17,7 @@ struct Descriptor {
 
 #[allow(non_camel_case_types)]
 type PSECURITY_DESCRIPTOR = PVOID;
+#[allow(clippy::upper_case_acronyms)]
 type PACL = PVOID;
 
 const REVISION: u8 = 1;
