@@ -28,7 +28,13 @@ fn builds_and_runs_with(name: &str, others: &[&str]) {
     let compiled = support::run(&mut compile, &folder.join("compile.log"), support::seconds(120));
     assert!(compiled.ok(), "{}", compiled.describe());
     let log = folder.join("run.log");
-    let ran = support::run(&mut Command::new(&program), &log, support::seconds(60));
+    let mut run = Command::new(&program);
+    let mut patience = 60;
+    if support::round() == support::Round::Nightly {
+        run.env("TEST_FORKS", "5000").env("TEST_TIME_FACTOR", "20");
+        patience = 600;
+    }
+    let ran = support::run(&mut run, &log, support::seconds(patience));
     assert!(ran.ok(), "{}", ran.describe());
 }
 
@@ -40,6 +46,21 @@ fn duplicated_sockets_open_in_other_processes() {
 #[test]
 fn forked_child_uses_winsock() {
     builds_and_runs("fork");
+}
+
+#[test]
+fn forks_under_load_disturb_nobody() {
+    builds_and_runs("fork_storm");
+}
+
+#[test]
+fn ends_of_processes_write_nowhere() {
+    builds_and_runs("exit_pending");
+}
+
+#[test]
+fn no_descriptors_are_told_as_such() {
+    builds_and_runs("no_descriptors");
 }
 
 #[test]

@@ -10,11 +10,11 @@ use crate::rt::wait::Waitable;
 use crate::sys::interface::{Change, InterfaceAddress, Topic};
 use crate::sys::interfaces::Monitor;
 use crate::sys::links::Detail;
+use crate::sys::lock::Mutex;
 use crate::sys::network::{Link, Route};
 use crate::sys::resolver::Family;
 use crate::sys::{native, net, pollfd, Fd};
 use once_cell::sync::Lazy;
-use parking_lot::Mutex;
 use std::net::IpAddr;
 use std::sync::Arc;
 

@@ -3,10 +3,10 @@ use super::os_error::from_native;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::thread::object;
+use crate::sys::lock::Mutex;
 use crate::sys::signals::{self, Signals, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use crate::sys::thread as native;
 use once_cell::sync::OnceCell;
-use parking_lot::Mutex;
 use std::ffi::c_void;
 
 pub type Handler = unsafe extern "C" fn(u32) -> BOOL;

@@ -1,5 +1,5 @@
 //! Heaps: blocks that know their size, one by one or in heaps that go as a whole.
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::alloc::{self, Layout};
 use std::collections::HashSet;
 use std::ptr::{self, NonNull};

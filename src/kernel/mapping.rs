@@ -6,9 +6,9 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{Kind, Object};
 use crate::sys::descriptor;
+use crate::sys::lock::Mutex;
 use crate::sys::memory::{self, Access};
 use crate::sys::Fd;
-use parking_lot::Mutex;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Weak};
 

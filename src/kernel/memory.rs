@@ -2,9 +2,9 @@
 use super::os_error::from_native;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
+use crate::sys::lock::Mutex;
 use crate::sys::memory::{self, Access};
 use crate::sys::process;
-use parking_lot::Mutex;
 use std::collections::BTreeMap;
 
 /// Where regions begin.

@@ -1,6 +1,6 @@
 //! Modules: the program, this library under the names of the Windows libraries that it stands for, and shared objects.
 use crate::sys::library;
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::ffi::{c_void, CString};
 use std::ptr::NonNull;
 

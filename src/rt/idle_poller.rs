@@ -3,8 +3,8 @@
 //! Operations are completed by the threads that wait for them: at a port, for an event, alertably. A program may also read
 //! OVERLAPPED.Internal in a loop, or wait for something else. This thread makes those operations complete, and rebalances ports
 //! where some threads work while others sleep. It sleeps while every port and source has a waiting thread.
+use crate::sys::lock::Mutex;
 use crate::sys::park;
-use parking_lot::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::Weak;
 use std::time::Duration;
@@ -42,6 +42,9 @@ pub trait Polled: Send + Sync {
 
     /// Takes in what has changed. Returns whether anything has.
     fn pump(&self) -> bool;
+
+    /// A forked child has none of the threads that wait there.
+    fn forget_waiters(&self) {}
 
     /// Whether every later change wakes a thread.
     fn needs_no_idle_poll(&self) -> bool;
@@ -114,6 +117,11 @@ fn wake() {
 /// A forked child has no such thread.
 pub fn forget_in_child() {
     STATE.store(ABSENT, Ordering::Relaxed);
+    let places = PLACES.lock();
+    places
+        .iter()
+        .filter_map(Weak::upgrade)
+        .for_each(|place| place.forget_waiters());
 }
 
 fn run() {
@@ -122,24 +130,17 @@ fn run() {
         std::thread::sleep(pause);
         pause = (pause * 2).min(SELDOM);
         polled += 1;
-        let mut places = std::mem::take(&mut *PLACES.lock());
-        places.retain(|place| match place.upgrade().map(|place| poll(&*place)) {
-            None => false,
-            Some(Found::Polled) => true,
-            Some(Found::Nothing) => {
-                polled = 0;
-                true
+        // A copy: a child that is forked meanwhile finds them all.
+        let places = PLACES.lock().clone();
+        for place in places.iter().filter_map(Weak::upgrade) {
+            match poll(&*place) {
+                Found::Polled => {}
+                Found::Nothing => polled = 0,
+                Found::Changes => (pause, polled) = (pause.min(OFTEN), 0),
+                Found::Unbalanced(again) => (pause, polled) = (pause.min(again), 0),
             }
-            Some(Found::Changes) => {
-                (pause, polled) = (pause.min(OFTEN), 0);
-                true
-            }
-            Some(Found::Unbalanced(again)) => {
-                (pause, polled) = (pause.min(again), 0);
-                true
-            }
-        });
-        PLACES.lock().append(&mut places);
+        }
+        PLACES.lock().retain(|place| place.strong_count() > 0);
         if polled >= ENOUGH {
             sleep_while_all_wait();
             (pause, polled) = (OFTEN, 0);

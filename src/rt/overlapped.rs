@@ -269,6 +269,15 @@ impl Completion {
         }
     }
 
+    /// The operation is over, and its OVERLAPPED gone with the thread that began it: an event is set, and no more.
+    pub fn tell_unwritten(mut self, outcome: &Outcome) {
+        match self.told.take().map(|told| *told) {
+            Some(Told::Routine(routine)) => routine.forget(),
+            Some(told) => told.tell(self.overlapped, outcome),
+            None => {}
+        }
+    }
+
     /// The operation is done. `port`: of the handle that it was begun on, the handle's local_queue there, and its key. To be
     /// called once.
     #[inline(always)]

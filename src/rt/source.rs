@@ -127,7 +127,10 @@ impl Source {
     }
 
     pub fn end_wait(&self) {
-        self.waiters.fetch_sub(1, Ordering::SeqCst);
+        // The count starts anew in a child that is forked in a wait.
+        let _ = self
+            .waiters
+            .fetch_update(Ordering::SeqCst, Ordering::Relaxed, |count| count.checked_sub(1));
         if self.has_operations.load(Ordering::Relaxed) {
             idle_poller::ensure_polled();
         }
@@ -141,6 +144,10 @@ impl Polled for Source {
 
     fn pump(&self) -> bool {
         Source::pump(self)
+    }
+
+    fn forget_waiters(&self) {
+        self.waiters.store(0, Ordering::Relaxed);
     }
 
     fn needs_no_idle_poll(&self) -> bool {
@@ -159,6 +166,11 @@ impl Unnotified {
     pub fn new() -> Unnotified {
         UNNOTIFIED.fetch_add(1, Ordering::SeqCst);
         Unnotified(())
+    }
+
+    /// A forked child has none of them.
+    pub fn forget_in_child() {
+        UNNOTIFIED.store(0, Ordering::Relaxed);
     }
 
     pub fn source() -> Result<&'static Arc<Source>> {

@@ -9,8 +9,8 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::For;
 use crate::rt::pool;
+use crate::sys::lock::Mutex;
 use crate::sys::{self, descriptor, handover, native, net, passing, pollfd, Fd, WakeFd};
-use parking_lot::Mutex;
 use std::time::{Duration, Instant};
 use std::{mem, process};
 

@@ -1,6 +1,7 @@
 //! Memory by pages.
 use super::descriptor;
 use super::errno::{Errno, Result};
+use super::fault;
 use super::fd::Fd;
 use libc::{c_int, c_void, off_t};
 use std::ptr;
@@ -112,16 +113,13 @@ pub fn lock(address: usize, size: usize, locked: bool) -> Result<()> {
     }
 }
 
-/// Asks the kernel, without a fault, whether a byte can be read, or also written. (Then it is written with its own value.)
+/// Whether a byte can be read, or also written. (Then it is written with its own value.)
 pub fn is_accessible(address: usize, write: bool) -> bool {
-    let Ok([reader, writer]) = descriptor::pipe() else {
-        return true;
-    };
-    if descriptor::write(&writer, address as *const c_void, 1, None) != Ok(1) {
-        return false;
+    match write {
+        false => fault::probe_for_read(address as *const u8, 1).is_ok(),
+        // SAFETY: who asks whether memory can be written may write it; it gets the value that it has.
+        true => unsafe { fault::probe_for_write(address as *mut u8, 1) }.is_ok(),
     }
-    // SAFETY: the kernel checks the place, and puts there what was there.
-    !write || unsafe { descriptor::read(&reader, address as *mut c_void, 1, None) } == Ok(1)
 }
 
 /// The computer's memory: all of it and what is free, in bytes.

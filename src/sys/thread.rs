@@ -6,6 +6,7 @@ use super::errno::{Errno, Result};
 use once_cell::sync::Lazy;
 use std::ffi::{c_int, c_void};
 use std::mem::MaybeUninit;
+use std::ops::Range;
 use std::ptr;
 
 /// What a thread runs; it may end by `exit` inside.
@@ -225,6 +226,43 @@ assembly!(
 pub unsafe fn exit() -> ! {
     // SAFETY: the caller's promise.
     unsafe { pthread_exit(ptr::null_mut()) }
+}
+
+/// The addresses of the calling thread's stack; empty where the host does not tell.
+pub fn stack() -> Range<usize> {
+    #[cfg(target_os = "linux")]
+    // SAFETY: the first call initializes the attributes that the others read and free.
+    unsafe {
+        let mut attributes = MaybeUninit::uninit();
+        if libc::pthread_getattr_np(libc::pthread_self(), attributes.as_mut_ptr()) != 0 {
+            return 0..0;
+        }
+        let (mut low, mut size) = (ptr::null_mut(), 0);
+        libc::pthread_attr_getstack(attributes.as_ptr(), &mut low, &mut size);
+        libc::pthread_attr_destroy(attributes.as_mut_ptr());
+        low as usize..low as usize + size
+    }
+    #[cfg(target_vendor = "apple")]
+    // SAFETY: no pointers of this function's.
+    unsafe {
+        let thread = libc::pthread_self();
+        let high = libc::pthread_get_stackaddr_np(thread) as usize;
+        high - libc::pthread_get_stacksize_np(thread)..high
+    }
+}
+
+/// Whether the calling thread is the one that `main` runs on.
+pub fn is_main() -> bool {
+    #[cfg(target_os = "linux")]
+    // SAFETY: no arguments.
+    unsafe {
+        libc::syscall(libc::SYS_gettid) == libc::c_long::from(libc::getpid())
+    }
+    #[cfg(target_vendor = "apple")]
+    // SAFETY: no arguments.
+    unsafe {
+        libc::pthread_main_np() != 0
+    }
 }
 
 /// Has the program's signals handled by other threads than the calling one.

@@ -1,7 +1,7 @@
 //! Numbers for strings: of window classes and of messages that programs register by name.
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 
 /// The first number; the last is 0xFFFF.
 const FIRST: usize = 0xC000;

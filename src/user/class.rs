@@ -3,7 +3,7 @@ use super::atom;
 use super::procedure::Procedure;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::sync::Arc;
 
 pub struct Class {

@@ -1,6 +1,6 @@
 //! Window procedures: their text's encoding, calling them, and the handles that stand for them.
 use crate::rt::wide::Encoding;
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 
 /// A window procedure. As foreign code it may end the thread, so it is called as a function that unwinds.
 pub type ProcedureFn = unsafe extern "C-unwind" fn(usize, u32, usize, isize) -> isize;

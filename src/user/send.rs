@@ -4,7 +4,7 @@ use super::window;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::thread;
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 

@@ -5,8 +5,8 @@ use super::default_procedure;
 use super::procedure::{Procedure, ProcedureFn};
 use crate::abi::*;
 use crate::rt::wide::Encoding;
+use crate::sys::lock::Mutex;
 use once_cell::sync::Lazy;
-use parking_lot::Mutex;
 use std::sync::Arc;
 
 /// The one control that is as much without a screen: it keeps a text. Programs make windows for messages of it.

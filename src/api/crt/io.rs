@@ -5,7 +5,7 @@ use crate::kernel::file::{self, File};
 use crate::rt::error::{Error, Result};
 use crate::rt::handle;
 use crate::sys::descriptor;
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::ffi::c_int;
 
 /// The descriptors that have a handle, until the C runtime closes them.

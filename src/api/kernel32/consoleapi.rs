@@ -10,7 +10,7 @@ use crate::rt::error::{Error, Result};
 use crate::rt::handle::Ref;
 use crate::rt::wide::{self, Unit};
 use crate::sys::descriptor::{self, Typing};
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::mem;
 use std::sync::atomic::{AtomicU16, AtomicU32, Ordering};
 

@@ -4,13 +4,13 @@ use crate::api::ffi;
 use crate::kernel::module;
 use crate::rt::error::{Error, Result};
 use crate::rt::wide::Unit;
+use crate::sys::lock::Mutex;
 use crate::user::atom;
 use crate::user::class::{self, Class, Name, Values};
 use crate::user::procedure::Procedure;
 use crate::user::system_class;
 use crate::user::window;
 use crate::user::window::text;
-use parking_lot::Mutex;
 use std::ffi::c_int;
 use std::mem;
 

@@ -8,7 +8,7 @@ use crate::rt::wide::Unit;
 use crate::spi::name_space::{self, Answer, Query};
 use crate::spi::registry::{self, Address, Service};
 use crate::sys::fault::{copy_to_user, get_user, put_user};
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::collections::VecDeque;
 use std::ffi::c_int;
 use std::sync::Arc;

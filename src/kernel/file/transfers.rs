@@ -4,7 +4,7 @@ use crate::rt::overlapped::{Completion, Outcome, Overlapped, Request, Waited};
 use crate::rt::pool;
 use crate::rt::port::Port;
 use crate::rt::thread::{self, Thread};
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 

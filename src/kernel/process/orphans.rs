@@ -1,7 +1,7 @@
 //! Children whose handles are closed before they end. Somebody must take their exit, or the host keeps them in its table: one
 //! thread does, which is there while there are any.
+use crate::sys::lock::Mutex;
 use crate::sys::{children, native, net, pollfd, Fd, WakeFd};
-use parking_lot::Mutex;
 use std::sync::Arc;
 
 struct Orphans {

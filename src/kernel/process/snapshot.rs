@@ -2,8 +2,8 @@
 use crate::abi::*;
 use crate::rt::handle::{Kind, Object};
 use crate::sys::children::Listed;
+use crate::sys::lock::Mutex;
 use crate::sys::other_process;
-use parking_lot::Mutex;
 
 /// A list, and how far it has been read.
 struct List<T> {

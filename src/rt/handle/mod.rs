@@ -705,6 +705,12 @@ impl<T: Object> Ref<T> {
         self.held.slot.state.load(Ordering::Acquire) & OPEN != 0
     }
 
+    /// Whether nobody else uses the object, for who has closed its handle.
+    pub fn is_alone(&self) -> bool {
+        let counted = (self.held.slot.state.load(Ordering::Acquire) & USERS) as usize;
+        counted + self.held.slot.notes(self.held.index) == 1
+    }
+
     /// The same, for who has just written what the closing thread looks at: one of the two sees what the other wrote.
     pub fn is_still_open(&self) -> bool {
         usage::order();

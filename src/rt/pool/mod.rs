@@ -6,6 +6,7 @@ use super::error::{Error, Result};
 use crate::abi::ERROR_NOT_ENOUGH_MEMORY;
 use crate::rt::thread::object;
 use crate::sys::thread as native;
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::ffi::c_void;
 use std::panic::{catch_unwind, AssertUnwindSafe};
@@ -35,6 +36,20 @@ const EMPTY: State = State {
 /// (Of std: parking_lot keeps the waiting threads in a table that a forked child would inherit.)
 static STATE: Mutex<State> = Mutex::new(EMPTY);
 static WORK: Condvar = Condvar::new();
+
+thread_local! {
+    static HELD: Cell<Option<MutexGuard<'static, State>>> = const { Cell::new(None) };
+}
+
+/// Keeps the state from changing while the calling thread forks.
+pub fn hold() {
+    let _ = HELD.try_with(|held| held.set(Some(state())));
+}
+
+/// Ends `hold` in the parent.
+pub fn release() {
+    drop(HELD.try_with(Cell::take));
+}
 
 fn state() -> MutexGuard<'static, State> {
     STATE.lock().unwrap_or_else(PoisonError::into_inner)
@@ -94,8 +109,8 @@ fn next() -> Option<Job> {
 }
 
 /// A forked child has none of the threads; what they had to do was the parent's.
-pub fn forget() {
-    if let Ok(mut state) = STATE.try_lock() {
+pub fn forget_in_child() {
+    if let Ok(Some(mut state)) = HELD.try_with(Cell::take) {
         // The jobs may hold what other threads were using: left alone.
         std::mem::forget(std::mem::replace(&mut *state, EMPTY));
     }

@@ -3,8 +3,9 @@ use super::local_queue::Ready;
 use crate::rt::packet::Packet;
 use crate::rt::source::Notice;
 use crate::rt::thread::Thread;
-use parking_lot::{Mutex, MutexGuard};
+use crate::sys::lock::{Mutex, MutexGuard};
 use std::collections::VecDeque;
+use std::mem;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Arc;
 
@@ -49,16 +50,15 @@ impl Injector {
             notices: AtomicUsize::new(0),
             unbound: AtomicUsize::new(0),
             idle: AtomicUsize::new(0),
-            state: Mutex::new(State {
-                packets: VecDeque::new(),
-                ready: VecDeque::new(),
-                notices: VecDeque::new(),
-                taken: 0,
-                taken_seen: 0,
-                unbound: Vec::new(),
-                idle: Vec::new(),
-            }),
+            state: Mutex::new(State::new()),
         }
+    }
+
+    /// In a forked child: what is queued is the parent's, and who waits is not there.
+    pub fn forget_in_child(&self) {
+        let mut state = self.lock();
+        mem::forget(mem::replace(&mut *state, State::new()));
+        self.count(&state);
     }
 
     #[inline(always)]
@@ -127,6 +127,18 @@ impl Injector {
 }
 
 impl State {
+    fn new() -> State {
+        State {
+            packets: VecDeque::new(),
+            ready: VecDeque::new(),
+            notices: VecDeque::new(),
+            taken: 0,
+            taken_seen: 0,
+            unbound: Vec::new(),
+            idle: Vec::new(),
+        }
+    }
+
     /// The number of entries.
     pub fn waiting(&self) -> usize {
         self.packets.len() + self.ready.len() + self.notices.len()
@@ -134,6 +146,6 @@ impl State {
 
     /// Whether nothing has been taken since this was asked last.
     pub fn stands_still(&mut self) -> bool {
-        std::mem::replace(&mut self.taken_seen, self.taken) == self.taken
+        mem::replace(&mut self.taken_seen, self.taken) == self.taken
     }
 }

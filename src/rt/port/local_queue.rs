@@ -1,9 +1,10 @@
 //! A local queue of a port: packets, ready sockets and a poller, owned by one thread.
 use crate::rt::packet::Packet;
+use crate::sys::lock::{Mutex, MutexGuard};
 use crate::sys::{pollfd, Changes, Fd, Poller, Result, WakeFd};
 use once_cell::sync::OnceCell;
-use parking_lot::{Mutex, MutexGuard};
 use std::collections::VecDeque;
+use std::mem;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU8, AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -81,18 +82,21 @@ impl LocalQueue {
             waking: AtomicBool::new(false),
             steals_from: AtomicU8::new(NONE),
             queued: AtomicUsize::new(0),
-            state: Mutex::new(State {
-                packets: VecDeque::new(),
-                ready: VecDeque::new(),
-                since_look: 0,
-                since_ready: 0,
-                turns: 0,
-                turns_seen: 0,
-                missed_turns: 0,
-                abandoned: false,
-                adopted_by: NONE,
-            }),
+            state: Mutex::new(State::new()),
         })
+    }
+
+    /// In a forked child, where the poller is new and the owner gone. What is queued is the parent's, and may be half written.
+    pub fn forget_in_child(&self) {
+        // Where that fails the owner learns of packets when its waits end.
+        let _ = self.poller.watch_wakes(&self.wake, WAKE);
+        self.owner.store(0, Ordering::Relaxed);
+        self.queued.store(0, Ordering::Relaxed);
+        self.steals_from.store(NONE, Ordering::Relaxed);
+        for flag in [&self.active, &self.sleeping, &self.waking] {
+            flag.store(false, Ordering::Relaxed);
+        }
+        mem::forget(mem::replace(&mut *self.lock(), State::new()));
     }
 
     #[inline(always)]
@@ -234,6 +238,20 @@ impl LocalQueue {
 }
 
 impl State {
+    fn new() -> State {
+        State {
+            packets: VecDeque::new(),
+            ready: VecDeque::new(),
+            since_look: 0,
+            since_ready: 0,
+            turns: 0,
+            turns_seen: 0,
+            missed_turns: 0,
+            abandoned: false,
+            adopted_by: NONE,
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.packets.is_empty() && self.ready.is_empty()
     }

@@ -25,3 +25,4 @@ mod worker;
 
 pub use state::Port;
 pub use wait::NoPacket;
+pub use worker::forget_in_child;

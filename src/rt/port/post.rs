@@ -6,8 +6,8 @@ use super::worker;
 use crate::rt::idle_poller;
 use crate::rt::packet::Packet;
 use crate::rt::source::Notice;
+use crate::sys::lock::MutexGuard;
 use crate::sys::{Fd, Result};
-use parking_lot::MutexGuard;
 use std::ptr;
 use std::sync::atomic::Ordering;
 

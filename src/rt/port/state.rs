@@ -1,6 +1,6 @@
 //! A port: its queues, its pollers, and how many handles it has.
 use super::injector::Injector;
-use super::local_queue::LocalQueues;
+use super::local_queue::{LocalQueue, LocalQueues};
 use crate::rt::handle::{Kind, Object};
 use crate::rt::idle_poller::PollMark;
 use crate::sys::Result;
@@ -59,5 +59,11 @@ impl Port {
             handles: AtomicUsize::new(1),
             assigned: AtomicUsize::new(0),
         }))
+    }
+
+    /// A forked child has none of the port's threads, and its packets are the parent's.
+    pub fn forget_in_child(&self) {
+        self.queues.made().for_each(LocalQueue::forget_in_child);
+        self.injector.forget_in_child();
     }
 }

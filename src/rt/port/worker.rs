@@ -49,6 +49,20 @@ pub fn current<'a>() -> &'a Worker {
     unsafe { &*WORKER.with(ptr::from_ref) }
 }
 
+/// A forked child's one thread owns no queue of any port.
+pub fn forget_in_child() {
+    let worker = current();
+    worker.port.set(ptr::null());
+    worker.queue.set(NONE);
+    worker.works.set(false);
+    // What it keeps names a thread of the parent.
+    let _ = WORK.try_with(|work| {
+        if let Ok(mut work) = work.try_borrow_mut() {
+            *work = None;
+        }
+    });
+}
+
 /// Takes the thread off its port when it ends or waits at another.
 struct Work {
     port: Weak<Port>,

@@ -4,10 +4,10 @@ pub mod slots;
 
 use crate::rt::handle::usage;
 use crate::rt::source::Source;
+use crate::sys::lock::Mutex;
 use crate::sys::thread as native;
 use crate::sys::{self, net, park, pollfd, schedule, WakeFd};
 use once_cell::sync::OnceCell;
-use parking_lot::Mutex;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::ptr;
@@ -19,6 +19,8 @@ thread_local! {
     static CURRENT: RefCell<Option<Current>> = const { RefCell::new(None) };
     /// The thread's id, which is also there when CURRENT is gone; 0 before anybody asked.
     static ID: Cell<u32> = const { Cell::new(0) };
+    /// It has called ExitThread.
+    static LEAVES: Cell<bool> = const { Cell::new(false) };
     /// What the kernel calls the thread; 0 before anybody asked.
     static KERNEL_ID: Cell<u32> = const { Cell::new(0) };
 }
@@ -219,6 +221,24 @@ pub fn id() -> u32 {
     }
 }
 
+/// A forked child's thread has another name for the kernel, and runs no completion routine of the parent's operations.
+pub fn forget_in_child() {
+    KERNEL_ID.set(0);
+    if let Some(thread) = known() {
+        thread.forget_routines();
+    }
+}
+
+/// The calling thread ends, not the process: ExitThread in a thread that it did not begin.
+pub fn note_leaving() {
+    LEAVES.set(true);
+}
+
+/// Whether the calling thread, whose last destructors run, ends because the process does.
+pub fn ends_with_process() -> bool {
+    native::is_main() && !LEAVES.get()
+}
+
 /// What the kernel calls the calling thread.
 #[inline]
 pub fn kernel_id() -> u32 {
@@ -340,6 +360,12 @@ impl Thread {
         if self.expected.fetch_sub(1, Ordering::Relaxed) == 1 {
             self.set_busy(busy::ROUTINES, false);
         }
+    }
+
+    /// In a forked child, whose thread has no operations pending.
+    pub fn forget_routines(&self) {
+        self.expected.store(0, Ordering::Relaxed);
+        self.set_busy(busy::ROUTINES, false);
     }
 
     fn begin_parking(&self, how: u32) -> bool {

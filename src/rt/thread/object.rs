@@ -121,6 +121,7 @@ pub unsafe fn exit(code: u32) -> ! {
         unsafe { native::leave(stack, code) }
     }
     set_exit_code(code);
+    thread::note_leaving();
     // SAFETY: the caller's promise.
     unsafe { native::exit() }
 }

@@ -1,5 +1,5 @@
 //! Numbered values that each thread has its own of: thread-local storage (Tls*, Fls*).
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::cell::Cell;
 use std::ptr;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -7,6 +7,7 @@ pub mod state;
 pub mod waitable;
 
 use crate::sys::thread as native;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -31,6 +32,20 @@ const EMPTY: State = State {
 
 static STATE: Mutex<State> = Mutex::new(EMPTY);
 static CHANGED: Condvar = Condvar::new();
+
+thread_local! {
+    static HELD: Cell<Option<MutexGuard<'static, State>>> = const { Cell::new(None) };
+}
+
+/// Keeps the state from changing while the calling thread forks.
+pub fn hold() {
+    let _ = HELD.try_with(|held| held.set(Some(state())));
+}
+
+/// Ends `hold` in the parent.
+pub fn release() {
+    drop(HELD.try_with(Cell::take));
+}
 
 fn state() -> MutexGuard<'static, State> {
     STATE.lock().unwrap_or_else(PoisonError::into_inner)
@@ -93,8 +108,9 @@ fn run() {
 }
 
 /// A forked child has neither the thread nor the parent's timers.
-pub fn forget() {
-    if let Ok(mut state) = STATE.try_lock() {
+pub fn forget_in_child() {
+    if let Ok(Some(mut state)) = HELD.try_with(Cell::take) {
+        // The jobs may hold what other threads were using: left alone.
         std::mem::forget(std::mem::replace(&mut *state, EMPTY));
     }
 }

@@ -1,7 +1,7 @@
 //! What a waitable timer object keeps: when it is due, and the APC that it has queued.
 use super::Key;
 use crate::rt::thread::{Call, Thread};
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::sync::Arc;
 
 #[derive(Default)]

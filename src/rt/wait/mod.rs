@@ -11,11 +11,12 @@ use super::thread::{self, Owned, Thread};
 use crate::abi::*;
 use crate::rt::source::{self, Source};
 use crate::rt::timer::state::Timer;
+use crate::sys::lock::{Mutex, MutexGuard};
 use crate::sys::native;
 use crate::sys::{net, pollfd, Fd};
 use once_cell::sync::OnceCell;
-use parking_lot::{Mutex, MutexGuard};
 use std::collections::VecDeque;
+use std::mem;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -216,7 +217,7 @@ impl Waitable {
                 state.depth += 1;
             }
         }
-        std::mem::take(&mut state.abandoned)
+        mem::take(&mut state.abandoned)
     }
 
     /// Serves waiters while the object lets them through.
@@ -248,6 +249,12 @@ impl Waitable {
                 waiter.thread.unpark();
             }
         }
+    }
+
+    /// In a forked child, where who waits is not there.
+    pub fn forget_waiters(&self) {
+        // The list may be half written.
+        mem::forget(mem::take(&mut self.state.lock().waiters));
     }
 
     fn leave(&self, waiter: &Arc<Waiter>) {

@@ -1,7 +1,7 @@
 //! Names that objects of this process have.
 use super::Waitable;
+use crate::sys::lock::Mutex;
 use once_cell::sync::Lazy;
-use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::sync::{Arc, Weak};
 

@@ -5,7 +5,7 @@ use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Object};
 use crate::rt::timer;
 use crate::rt::{fork, pool};
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::sync::{Arc, Condvar, Mutex as StdMutex, PoisonError};
 use std::time::{Duration, Instant};
 

@@ -7,9 +7,9 @@ use crate::rt::pool;
 use crate::sock::blocking;
 use crate::sock::events::blocking_hook;
 use crate::sys::fault::Fault;
+use crate::sys::lock::Mutex;
 use crate::sys::{net, WakeFd};
 use crate::user::window;
-use parking_lot::Mutex;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

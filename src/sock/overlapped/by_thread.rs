@@ -2,6 +2,8 @@
 use crate::abi::SOCKET;
 use crate::rt::thread;
 use crate::sock::socket;
+use crate::sock::socket::operations::ThreadEnd;
+use crate::sys::thread as native;
 use std::cell::RefCell;
 
 thread_local! {
@@ -18,9 +20,17 @@ const FEW: usize = 64;
 
 impl Drop for BegunSockets {
     fn drop(&mut self) {
+        if self.sockets.is_empty() {
+            return;
+        }
+        let end = ThreadEnd {
+            issuer: thread::id(),
+            stack: native::stack(),
+            with_process: thread::ends_with_process(),
+        };
         for s in self.sockets.drain(..) {
             if let Some(operations) = socket::lookup(s).ok().and_then(|socket| socket.operations.get()) {
-                operations.end_thread(thread::id());
+                operations.end_thread(&end);
             }
         }
     }

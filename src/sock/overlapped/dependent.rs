@@ -10,8 +10,8 @@ use crate::sock::events;
 use crate::sock::socket::operations;
 use crate::sock::socket::{self, SocketRef};
 use crate::sock::socket::{Attempt, Attempted, Dependency, Operation, Queues, Work};
+use crate::sys::lock::MutexGuard;
 use crate::sys::Fd;
-use parking_lot::MutexGuard;
 use std::ffi::c_int;
 use std::sync::Arc;
 

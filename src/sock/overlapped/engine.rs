@@ -13,9 +13,9 @@ use crate::sock::events;
 use crate::sock::io;
 use crate::sock::socket::{self, observers, operations, state, SocketRef};
 use crate::sock::socket::{Attempt, Attempted, Direction, Operations, Queues, Receive, SendFrom, Work};
+use crate::sys::lock::MutexGuard;
 use crate::sys::native;
 use crate::sys::{self, net, pollfd, Fd, SockAddr};
-use parking_lot::MutexGuard;
 use std::ffi::c_int;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -87,6 +87,9 @@ fn pend(
     if !queues.has_port() {
         completion.register_unnotified();
     }
+    if queues.is_unwatched {
+        watch_at_port_again(socket, s, queues)?;
+    }
     if let Err(error) = watch(socket, s, queues, &completion) {
         completion.overlapped.end(&Outcome::failure(error, 0));
         return Err(error);
@@ -95,6 +98,17 @@ fn pend(
     queues.push(direction, completion, work);
     idle_poller::ensure_polled();
     Ok(Begun::Pending)
+}
+
+/// In a forked child, whose pollers begin empty.
+#[cold]
+fn watch_at_port_again(socket: &SocketRef, s: SOCKET, queues: &mut Queues) -> Result<()> {
+    if let Some((port, local_queue)) = queues.port() {
+        let watched = port.watch(local_queue, &socket.fd(), operations::of(socket, s).token());
+        watched.map_err(|_| Error(WSAENOBUFS))?;
+    }
+    queues.is_unwatched = false;
+    Ok(())
 }
 
 /// Sees to it that who waits for the operation learns of the socket's changes.

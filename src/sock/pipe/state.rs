@@ -2,7 +2,7 @@
 use super::name::{Instance, Kind};
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 /// What a socket is as the end of a pipe.

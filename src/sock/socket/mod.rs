@@ -1,5 +1,6 @@
 //! A socket of the base provider: its descriptor, what Winsock knows of it, how it is made and closed.
 pub mod description;
+pub mod fresh;
 pub mod observers;
 pub mod operations;
 mod types;
@@ -9,11 +10,11 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Removed, TableFull};
 use crate::rt::state_waits;
+use crate::sys::lock::Mutex;
 use crate::sys::native;
 use crate::sys::time;
-use crate::sys::{self, net, Errno, Fd, FdCell, FdRef, SockAddr};
+use crate::sys::{net, Errno, Fd, FdCell, FdRef, SockAddr};
 use once_cell::race::OnceBox;
-use parking_lot::Mutex;
 use std::ffi::c_int;
 use std::sync::atomic::{AtomicI32, AtomicU32, Ordering};
 use std::sync::Arc;
@@ -110,27 +111,23 @@ impl Socket {
         Ok(addr)
     }
 
-    /// The native descriptor, made if need be. Where that fails, native calls fail with WSAENOBUFS.
+    /// The native descriptor.
     #[inline(always)]
     pub fn fd(&self) -> FdRef<'_> {
         match self.fd.get() {
             Some(fd) => fd,
-            None => self.make_fd(),
+            None => self.begin_use(),
         }
     }
 
     #[cold]
-    fn make_fd(&self) -> FdRef<'_> {
-        if let Ok(fd) = self.make_another() {
-            // Where another thread was first, this one is closed.
-            let _ = self.fd.fill(fd);
-        }
-        self.fd.get().unwrap_or(FdRef::NONE)
+    fn begin_use(&self) -> FdRef<'_> {
+        self.fd.begin_use()
     }
 
     /// A fresh descriptor of the socket's kind.
     pub fn make_another(&self) -> Result<Fd> {
-        Ok(make(native_triple(self.family, self.kind, self.protocol)?)?)
+        Ok(fresh::make(native_triple(self.family, self.kind, self.protocol)?)?)
     }
 
     fn new(fd: FdCell, family: c_int, kind: c_int, protocol: c_int, state: u32) -> Socket {
@@ -249,7 +246,10 @@ impl Socket {
 
     /// Makes `fd` the socket's descriptor, in place of the one that it may have.
     pub fn put_fd(&self, fd: Fd) -> Result<()> {
-        Ok(self.fd.put(fd)?)
+        if let Some(unused) = self.fd.put(fd)? {
+            fresh::put(self.family, unused);
+        }
+        Ok(())
     }
 
     /// What a native failure of a call on `self` means: closed in another thread, WSAEINTR comes before all else.
@@ -292,37 +292,6 @@ pub fn native_triple(family: c_int, kind: c_int, protocol: c_int) -> Result<(c_i
     }
 }
 
-/// A native socket as Winsock's are in the beginning.
-fn make((family, kind, protocol): (c_int, c_int, c_int)) -> sys::Result<Fd> {
-    let fd = net::socket(family, kind, protocol)?;
-    if family == native::AF_INET6 && kind != native::SOCK_RAW {
-        net::set_int_option(&fd, native::IPPROTO_IPV6, native::IPV6_V6ONLY, 1)?;
-    }
-    if (family, kind, protocol) == (native::AF_INET, native::SOCK_RAW, IPPROTO_RAW) {
-        // Natively this protocol's sockets begin with it on.
-        net::set_int_option(&fd, native::IPPROTO_IP, native::IP_HDRINCL, 0)?;
-    }
-    Ok(fd)
-}
-
-/// Which of TCP's address families this host has been seen to have: 1 is IPv4, 2 IPv6.
-static HAS: AtomicU32 = AtomicU32::new(0);
-
-/// The descriptor of a new socket. A TCP socket's is made later, if it is sure that it can be: for AcceptEx never.
-fn begin_with(triple: (c_int, c_int, c_int)) -> sys::Result<FdCell> {
-    let family = match triple {
-        (native::AF_INET, native::SOCK_STREAM, _) => 1,
-        (native::AF_INET6, native::SOCK_STREAM, _) => 2,
-        _ => 0,
-    };
-    if HAS.load(Ordering::Relaxed) & family != 0 {
-        return Ok(FdCell::empty());
-    }
-    let fd = make(triple)?;
-    HAS.fetch_or(family, Ordering::Relaxed);
-    Ok(FdCell::full(fd))
-}
-
 /// Makes a socket; `flags` as WSASocket takes them.
 #[inline(always)]
 pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result<SOCKET> {
@@ -338,7 +307,7 @@ pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result
         (kind, _) => kind,
     };
     let triple = native_triple(family, kind, protocol)?;
-    let fd = begin_with(triple)?;
+    let fd = fresh::cell(triple)?;
     let protocol = if protocol == 0 && kind != SOCK_RAW {
         triple.2
     } else {
@@ -376,10 +345,20 @@ pub fn close_now(s: SOCKET) -> Result<()> {
         // connected answers ENOTCONN and wakes them all the same.
         Removed::Shared(socket) => {
             cancel_operations(&socket);
-            let _ = net::shutdown(&socket.fd(), native::SHUT_RDWR);
+            wake_blocked(&socket);
         }
     }
     Ok(())
+}
+
+#[cold]
+fn wake_blocked(socket: &SocketRef) {
+    // What is connected or listens stays shut down whatever call comes late. A connect would not mind.
+    let may_connect = socket.is_stream() && !socket.is(state::CONNECTED | state::LISTENING);
+    match may_connect {
+        true => socket.fd.kill(|| socket.is_alone()),
+        false => drop(net::shutdown(&socket.fd(), native::SHUT_RDWR)),
+    }
 }
 
 /// Operations and requests that are pending on a socket that is closed end as aborted, and so does the AcceptEx that it was meant for.

@@ -6,15 +6,43 @@ use crate::rt::overlapped::{Completion, Outcome, Overlapped};
 use crate::rt::port::Port;
 use crate::rt::source;
 use crate::rt::thread::Thread;
+use crate::sys::lock::{Mutex, MutexGuard};
 use crate::sys::prefetch;
 use crate::sys::Fd;
 use once_cell::race::OnceRef;
-use parking_lot::{Mutex, MutexGuard};
 use std::mem;
+use std::ops::Range;
 use std::ptr;
 use std::sync::Arc;
 
 static UNUSED: Mutex<Vec<&'static Operations>> = Mutex::new(Vec::new());
+
+/// All that were ever made.
+static MADE: Mutex<Vec<&'static [Operations]>> = Mutex::new(Vec::new());
+
+/// Keeps the lists from changing over a fork.
+pub fn hold() {
+    mem::forget((UNUSED.lock(), MADE.lock()));
+}
+
+/// Ends `hold`, in parent and child.
+pub fn release() {
+    // SAFETY: `hold` locked them, on this thread.
+    unsafe {
+        MADE.force_unlock();
+        UNUSED.force_unlock();
+    }
+}
+
+/// A forked child has none of the operations that are pending: they are the parent's, their memory too.
+pub fn forget_in_child() {
+    for operations in MADE.lock().iter().copied().flatten() {
+        let mut queues = operations.lock();
+        if !queues.closed {
+            queues.forget_all();
+        }
+    }
+}
 
 impl Held {
     pub const fn new() -> Held {
@@ -72,7 +100,9 @@ fn take_unused() -> &'static Operations {
         return operations;
     }
     let made: Box<[Operations]> = (0..MANY).map(|_| Operations(Mutex::new(Queues::new()))).collect();
-    let (first, rest) = Box::leak(made).split_first().expect("there are many");
+    let made: &'static [Operations] = Box::leak(made);
+    MADE.lock().push(made);
+    let (first, rest) = made.split_first().expect("there are many");
     unused.extend(rest);
     first
 }
@@ -137,6 +167,7 @@ impl Queues {
             shuts_after: false,
             skips_port: false,
             has_others: false,
+            is_unwatched: false,
             local_queue: 0,
             fd: Fd::NONE,
             handle: 0,
@@ -268,6 +299,15 @@ impl Queues {
         self.fd = fd.alias();
     }
 
+    /// Leaves all that is pending alone for ever, and expects nothing of pollers. Another thread may have been changing it.
+    fn forget_all(&mut self) {
+        mem::forget(self.first_in.take());
+        mem::forget((self.more_in.take(), self.out.take(), self.rare.take()));
+        self.shut = [false; 2];
+        self.shuts_after = false;
+        self.is_unwatched = true;
+    }
+
     /// Takes out the operations of one direction for which `leaves` says so, in their order.
     fn take_out(&mut self, direction: Direction, leaves: impl Fn(&Completion) -> bool) -> Vec<Operation> {
         if direction == Direction::Dependent {
@@ -385,20 +425,37 @@ impl Queues {
     /// Ends those operations as aborted for which `leaves` says so. Returns whether there were any.
     fn cancel(&mut self, leaves: impl Fn(&Completion) -> bool) -> bool {
         let mut any = false;
-        for direction in [Direction::In, Direction::Out, Direction::Dependent] {
-            for operation in self.take_out(direction, &leaves) {
-                any = true;
-                let outcome = Outcome::cancelled(operation.work.done());
-                let Operation {
-                    mut completion, work, ..
-                } = operation;
-                // What it held is free again before anybody is told.
-                drop(work);
-                self.complete(&mut completion, &outcome, false);
-            }
-        }
+        self.take_out_all(leaves, |queues, mut completion, outcome| {
+            any = true;
+            queues.complete(&mut completion, &outcome, false);
+        });
         any
     }
+
+    /// Takes out those operations for which `leaves` says so, and gives each to `end` with the outcome of one that is aborted.
+    fn take_out_all(
+        &mut self,
+        leaves: impl Fn(&Completion) -> bool,
+        mut end: impl FnMut(&mut Queues, Completion, Outcome),
+    ) {
+        for direction in [Direction::In, Direction::Out, Direction::Dependent] {
+            for Operation { completion, work } in self.take_out(direction, &leaves) {
+                let outcome = Outcome::cancelled(work.done());
+                // What it held is free again before anybody is told.
+                drop(work);
+                end(self, completion, outcome);
+            }
+        }
+    }
+}
+
+/// A thread that ends, and what it leaves.
+pub struct ThreadEnd {
+    pub issuer: u32,
+    /// Its frames are gone: nothing may be written there.
+    pub stack: Range<usize>,
+    /// The process ends: what is pending elsewhere stays so, for the program's last destructors may wait for it.
+    pub with_process: bool,
 }
 
 impl Operations {
@@ -432,11 +489,25 @@ impl Operations {
         UNUSED.lock().push(self);
     }
 
-    /// The thread that began some of them has ended, and they with it, unless they have a port.
-    pub fn end_thread(&self, issuer: u32) {
+    /// The thread that began some of them has ended, and they with it, unless they have a port. Who waits for one whose OVERLAPPED was
+    /// on the thread's stack is told without it.
+    pub fn end_thread(&self, end: &ThreadEnd) {
         let mut queues = self.lock();
-        if !queues.has_port() {
-            queues.cancel(|completion| completion.issuer == issuer);
+        if queues.has_port() {
+            return;
+        }
+        let is_gone = |completion: &Completion| {
+            completion.issuer == end.issuer && end.stack.contains(&completion.overlapped.address())
+        };
+        queues.take_out_all(is_gone, |queues, completion, outcome| match end.with_process {
+            true => completion.forget(),
+            false => {
+                completion.tell_unwritten(&outcome);
+                queues.wake_watchers();
+            }
+        });
+        if !end.with_process {
+            queues.cancel(|completion| completion.issuer == end.issuer);
         }
     }
 

@@ -8,9 +8,9 @@ use crate::rt::thread::Thread;
 use crate::sock::events::selection::Selection;
 use crate::sock::network::Watch;
 use crate::sock::pipe::state::Pipe;
+use crate::sys::lock::Mutex;
 use crate::sys::{Families, Fd, FdCell, SockAddr};
 use once_cell::race::{OnceBox, OnceRef};
-use parking_lot::Mutex;
 use std::any::Any;
 use std::collections::VecDeque;
 use std::ffi::c_int;
@@ -273,6 +273,8 @@ pub struct Queues {
     pub skips_port: bool,
     /// The socket's observers are told of changes, too.
     pub has_others: bool,
+    /// The process has been forked: the port's poller does not watch the socket.
+    pub is_unwatched: bool,
     /// The local_queue of the port that the socket belongs to.
     pub(super) local_queue: u8,
     /// The socket's descriptor, which is open as long as `closed` is not set.

@@ -2,6 +2,7 @@
 use super::wake::WakeFd;
 use crate::sys::errno::{Errno, Result};
 use crate::sys::fd::Fd;
+use crate::sys::forked;
 use libc::{c_int, kevent, pollfd, timespec};
 use std::time::Duration;
 use std::{mem, ptr};
@@ -56,13 +57,26 @@ fn event(fd: &Fd, filter: i16, flags: u16, token: u64) -> kevent {
     event
 }
 
+fn make() -> Result<Fd> {
+    // SAFETY: no pointers.
+    match unsafe { libc::kqueue() } {
+        -1 => Err(Errno::last()),
+        fd => Ok(Fd::new(fd)),
+    }
+}
+
+impl Drop for Poller {
+    fn drop(&mut self) {
+        forked::forget(&self.0);
+    }
+}
+
 impl Poller {
     pub fn new() -> Result<Poller> {
-        // SAFETY: no pointers.
-        match unsafe { libc::kqueue() } {
-            -1 => Err(Errno::last()),
-            fd => Ok(Poller(Fd::new(fd))),
-        }
+        let fd = make()?;
+        // A kqueue is not inherited at all.
+        forked::note(&fd, make);
+        Ok(Poller(fd))
     }
 
     /// Tells of every change of `fd` from now on, and once of its present state, under `token`. To watch one

@@ -3,6 +3,7 @@ use super::syscall::syscall;
 use super::wake::WakeFd;
 use crate::sys::errno::Result;
 use crate::sys::fd::Fd;
+use crate::sys::forked;
 use libc::{c_int, epoll_event, pollfd};
 use std::mem::MaybeUninit;
 use std::ptr;
@@ -41,11 +42,23 @@ impl Changes {
     }
 }
 
+fn make() -> Result<Fd> {
+    // SAFETY: no pointers.
+    let fd = unsafe { syscall(libc::SYS_epoll_create1, [libc::EPOLL_CLOEXEC as usize, 0, 0, 0, 0, 0])? };
+    Ok(Fd::new(fd as c_int))
+}
+
+impl Drop for Poller {
+    fn drop(&mut self) {
+        forked::forget(&self.0);
+    }
+}
+
 impl Poller {
     pub fn new() -> Result<Poller> {
-        // SAFETY: no pointers.
-        let fd = unsafe { syscall(libc::SYS_epoll_create1, [libc::EPOLL_CLOEXEC as usize, 0, 0, 0, 0, 0])? };
-        Ok(Poller(Fd::new(fd as c_int)))
+        let fd = make()?;
+        forked::note(&fd, make);
+        Ok(Poller(fd))
     }
 
     /// Tells of every change of `fd` from now on, and once of its present state, under `token`. To watch one

@@ -2,16 +2,29 @@
 use super::syscall::syscall;
 use crate::sys::errno::Result;
 use crate::sys::fd::Fd;
+use crate::sys::forked;
 use libc::{c_int, pollfd};
 
 pub struct WakeFd(Fd);
 
+fn make() -> Result<Fd> {
+    let flags = libc::EFD_CLOEXEC | libc::EFD_NONBLOCK;
+    // SAFETY: no pointers.
+    let fd = unsafe { syscall(libc::SYS_eventfd2, [0, flags as usize, 0, 0, 0, 0])? };
+    Ok(Fd::new(fd as c_int))
+}
+
+impl Drop for WakeFd {
+    fn drop(&mut self) {
+        forked::forget(&self.0);
+    }
+}
+
 impl WakeFd {
     pub fn new() -> Result<WakeFd> {
-        let flags = libc::EFD_CLOEXEC | libc::EFD_NONBLOCK;
-        // SAFETY: no pointers.
-        let fd = unsafe { syscall(libc::SYS_eventfd2, [0, flags as usize, 0, 0, 0, 0])? };
-        Ok(WakeFd(Fd::new(fd as c_int)))
+        let fd = make()?;
+        forked::note(&fd, make);
+        Ok(WakeFd(fd))
     }
 
     pub(super) fn fd(&self) -> &Fd {

@@ -11,7 +11,7 @@ use crate::rt::thread;
 use crate::rt::wide::Encoding;
 
 use crate::abi::*;
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::sync::Arc;
 
 /// HWND_MESSAGE: the parent of windows that are there for messages only.

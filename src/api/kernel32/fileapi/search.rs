@@ -7,7 +7,7 @@ use crate::kernel::path;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Kind, Object, TableFull};
 use crate::rt::wide::Unit;
-use parking_lot::Mutex;
+use crate::sys::lock::Mutex;
 use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
