@@ -96,6 +96,8 @@ fn fire(due: std::time::Instant, shot: Shot) {
             return;
         }
         armed.key = None;
+        // Before the completion is queued, which finds the timer signalled.
+        object.signal_timer();
         if let Some(completion) = shot.completion.as_ref().filter(|_| armed.queued.is_none()) {
             queue(&mut armed, completion, &shot.object);
         }
@@ -110,7 +112,6 @@ fn fire(due: std::time::Instant, shot: Shot) {
             );
         }
     }
-    object.signal_timer();
 }
 
 /// Queues the completion. Under the timer's lock: the thread that runs it waits there until it is noted.
