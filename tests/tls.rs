@@ -21,8 +21,8 @@ impl Drop for Running {
     }
 }
 
-/// `None`, said aloud: there is no OpenSSL here.
-fn program(name: &str) -> Option<PathBuf> {
+/// The program, linked with OpenSSL under these names. `None`, said aloud: there is no OpenSSL here.
+fn program(name: &str, libraries: [&str; 2]) -> Option<PathBuf> {
     let folder = support::scratch(&format!("tls-{name}"));
     let asked = Command::new("cc")
         .args([
@@ -48,7 +48,8 @@ fn program(name: &str) -> Option<PathBuf> {
         .args(["-O1", "-g", "-Wall", "-Wextra", "-Werror", "-pthread", "-o"])
         .arg(&program)
         .arg(support::root().join("tests-c/tls/tls.c"))
-        .args(["-lssl", "-lcrypto", "-lws2_32"]);
+        .args(libraries)
+        .arg("-lws2_32");
     let compiled = support::run(&mut compile, &folder.join("compile.log"), support::seconds(120));
     assert!(compiled.ok(), "{}", compiled.describe());
     Some(program)
@@ -62,7 +63,9 @@ fn openssl() -> Command {
 
 #[test]
 fn client_and_server_in_all_ways() {
-    let Some(program) = program("pairs") else { return };
+    let Some(program) = program("pairs", ["-lssl", "-lcrypto"]) else {
+        return;
+    };
     let log = program.with_extension("log");
     let ran = support::run(&mut Command::new(&program), &log, support::seconds(60));
     assert!(ran.ok(), "{}", ran.describe());
@@ -70,7 +73,9 @@ fn client_and_server_in_all_ways() {
 
 #[test]
 fn server_for_s_client() {
-    let Some(program) = program("server") else { return };
+    let Some(program) = program("server", ["libssl.lib", "libcrypto.lib"]) else {
+        return;
+    };
     for way in WAYS {
         let server = Command::new(&program)
             .args(["serve", way])
@@ -113,7 +118,9 @@ fn server_for_s_client() {
 
 #[test]
 fn client_of_s_server() {
-    let Some(program) = program("client") else { return };
+    let Some(program) = program("client", ["-lssl", "-lcrypto"]) else {
+        return;
+    };
     let folder = program.parent().expect("its folder");
     let [key, certificate] = make_certificate(folder);
     for way in WAYS {
