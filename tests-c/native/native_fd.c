@@ -8,6 +8,7 @@ int host_socket(int is_stream);
 int host_bound(int is_stream);
 int host_listener(void);
 int host_connected(unsigned short port);
+int host_connecting(unsigned short port, int filling[16]);
 int host_unix_pair(int other[1]);
 int host_unix_datagrams(void);
 int host_is_open(int fd);
@@ -151,6 +152,31 @@ static void socket_of_a_descriptor(void)
     host_close(other[0]);
 }
 
+/* One that is connecting: it becomes writable, and then is connected. */
+static void socket_of_a_connecting_descriptor(void)
+{
+    struct sockaddr_in addr = test_loopback(0);
+    SOCKET listener = socket(AF_INET, SOCK_STREAM, 0), s, accepted;
+    int filling[16], i, len = sizeof addr;
+    REQUIRE(bind(listener, (struct sockaddr *)&addr, sizeof addr) == 0);
+    REQUIRE(listen(listener, 1) == 0);
+    s = ws2_from_fd(host_connecting(test_port(listener), filling));
+    REQUIRE(s != INVALID_SOCKET);
+    CHECK_ERR(getpeername(s, (struct sockaddr *)&addr, &len), WSAENOTCONN);
+    CHECK_ERR(send(s, "x", 1, 0), WSAENOTCONN);
+    for (i = 0; filling[i] >= 0; i++) {
+        accepted = accept(listener, NULL, NULL);
+        CHECK(accepted != INVALID_SOCKET);
+        CHECK_EQ(closesocket(accepted), 0);
+        host_close(filling[i]);
+    }
+    CHECK(BECOMES_READY(s, 'w'));
+    CHECK_EQ(send(s, "x", 1, 0), 1);
+    CHECK_EQ(getpeername(s, (struct sockaddr *)&addr, &len), 0);
+    CHECK_EQ(closesocket(s), 0);
+    CHECK_EQ(closesocket(listener), 0);
+}
+
 /* What systemd does: the program is started with its listener as descriptor 3. */
 static void service(const char *program)
 {
@@ -189,6 +215,7 @@ int main(int argc, char **argv)
     } else {
         descriptor_of_a_socket();
         socket_of_a_descriptor();
+        socket_of_a_connecting_descriptor();
         service(argv[0]);
     }
     return test_finish();

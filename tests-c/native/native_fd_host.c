@@ -2,6 +2,7 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <spawn.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -46,6 +47,24 @@ int host_connected(unsigned short port)
     setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &half, sizeof half);
     setsockopt(fd, SOL_SOCKET, SO_LINGER, &linger, sizeof linger);
     return connect(fd, (struct sockaddr *)&addr, sizeof addr) == 0 && fcntl(fd, F_SETFL, O_NONBLOCK) == 0 ? fd : -1;
+}
+
+/* Connects to a listener whose queue is full, so that the connection waits to be made; the ones before it are in `filling`. */
+int host_connecting(unsigned short port, int filling[16])
+{
+    struct sockaddr_in addr = loopback(port);
+    int i;
+    for (i = 0; i < 16; i++) {
+        struct pollfd asked = {host_socket(1), POLLOUT, 0};
+        filling[i] = asked.fd;
+        fcntl(asked.fd, F_SETFL, O_NONBLOCK);
+        connect(asked.fd, (struct sockaddr *)&addr, sizeof addr);
+        if (poll(&asked, 1, 100) == 0) {
+            filling[i] = -1;
+            return asked.fd;
+        }
+    }
+    return -1;
 }
 
 int host_unix_pair(int other[1])
