@@ -125,7 +125,12 @@ const HEADERS: &[(&str, &[&str])] = &[
     ),
     (
         "winver",
-        &["abi/winver.rs", "api/kernel32/system.rs", "api/kernel32/profile.rs"],
+        &[
+            "abi/winver.rs",
+            "api/kernel32/system.rs",
+            "api/kernel32/exceptions.rs",
+            "api/kernel32/profile.rs",
+        ],
     ),
     (
         "winsock",

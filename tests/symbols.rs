@@ -48,7 +48,9 @@ fn shared_with_libc() -> BTreeSet<String> {
     let defined = symbols(&support::built(support::SHARED), &["-D", "--defined-only"], false);
     let names: BTreeSet<String> = defined
         .iter()
-        .filter(|name| !OUR_OWN.contains(&name.as_str()) && !name.starts_with("ws2_crt_"))
+        .filter(|name| {
+            !OUR_OWN.contains(&name.as_str()) && !name.starts_with("ws2_crt_") && !name.starts_with("ws2_seh_")
+        })
         .filter_map(|name| name.strip_prefix("ws2_").map(str::to_owned))
         .collect();
     for sure in ["socket", "select", "getaddrinfo", "inet_ntop", "htons"] {

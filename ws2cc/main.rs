@@ -3,6 +3,7 @@
 //! `options.rs` sorts the arguments, `libraries.rs` knows what only a linker for Windows understands, `headers.rs` finds a
 //! program's headers under the names that Windows allows, and `advice.rs` explains what is missing. `tools.rs` has `ws2windres` and `ws2dlltool`, which are this program too.
 mod advice;
+mod exceptions;
 mod headers;
 mod libraries;
 mod options;
@@ -92,6 +93,14 @@ fn run(place: &Place, arguments: Vec<OsString>) -> Result<i32> {
     }
     libraries::translate(&mut command, &options);
     command.extend(compiler_flags(place, &options));
+    if let Some(source) = exceptions::in_c_source(place, &options) {
+        eprintln!(
+            "{}: {}: remark: a unit with __try is compiled with -O0, so that its variables are right after an exception",
+            place.name,
+            source.display()
+        );
+        command.extend(["-O0", "-U_FORTIFY_SOURCE"].map(OsString::from));
+    }
     if options.links && options.has_input {
         place.check_library(options.is_static)?;
         let again = libraries::needed_again(&command);

@@ -7,6 +7,7 @@
 
 #include <ws2_32/sdkddkver.h>
 #include <stdarg.h>
+#include <ws2_32/excpt.h>
 #include <stdlib.h>
 #include <ws2_32/windef.h>
 #include <ws2_32/winbase.h>

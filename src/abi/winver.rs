@@ -72,7 +72,7 @@ pub struct _OSVERSIONINFOEXW {
 pub type OSVERSIONINFOEXW = _OSVERSIONINFOEXW;
 pub type LPOSVERSIONINFOEXW = *mut OSVERSIONINFOEXW;
 
-/// What is called for an exception that nobody handles; kept, and never called here.
+/// What is called for an exception that nobody handles.
 pub type LPTOP_LEVEL_EXCEPTION_FILTER = Option<unsafe extern "C" fn(ExceptionInfo: *mut c_void) -> LONG>;
 
 // Which Windows.

@@ -1,4 +1,4 @@
-/* Generated from src/abi/winver.rs, src/api/kernel32/system.rs, src/api/kernel32/profile.rs: edit there, then run `make headers`. */
+/* Generated from src/abi/winver.rs, src/api/kernel32/system.rs, src/api/kernel32/exceptions.rs, src/api/kernel32/profile.rs: edit there, then run `make headers`. */
 #ifndef WS2_32_GEN_WINVER_H
 #define WS2_32_GEN_WINVER_H
 
@@ -126,11 +126,6 @@ UINT SetErrorMode(UINT uMode);
    <https://learn.microsoft.com/windows/win32/api/errhandlingapi/nf-errhandlingapi-geterrormode> */
 UINT GetErrorMode(void);
 
-/* Keeps a filter for exceptions, and returns the one before. Differs from Windows: there are no such exceptions, so it is
-   never called; what would be one ends the program by a signal.
-   <https://learn.microsoft.com/windows/win32/api/errhandlingapi/nf-errhandlingapi-setunhandledexceptionfilter> */
-LPTOP_LEVEL_EXCEPTION_FILTER SetUnhandledExceptionFilter(LPTOP_LEVEL_EXCEPTION_FILTER lpTopLevelExceptionFilter);
-
 /* Rings the terminal's bell, whatever the pitch, and waits for `dwDuration` milliseconds. Errors: ERROR_INVALID_PARAMETER
    (below 37 or above 32767 hertz).
    <https://learn.microsoft.com/windows/win32/api/utilapiset/nf-utilapiset-beep> */
@@ -202,6 +197,20 @@ UINT GetWindowsDirectoryA(LPSTR lpBuffer, UINT uSize);
 /* As `GetWindowsDirectoryA`, in UTF-16.
    <https://learn.microsoft.com/windows/win32/api/sysinfoapi/nf-sysinfoapi-getwindowsdirectoryw> */
 UINT GetWindowsDirectoryW(LPWSTR lpBuffer, UINT uSize) WS2_WIDE_SYM(GetWindowsDirectoryW);
+
+/* Sets the filter that is called for an exception which no `__try` block handles, and returns the one before. Its answers:
+   EXCEPTION_EXECUTE_HANDLER ends the process; EXCEPTION_CONTINUE_SEARCH as well, by what handled the signal before;
+   EXCEPTION_CONTINUE_EXECUTION repeats the instruction, or returns from `RaiseException`. For a fault it runs in a signal's handler.
+   <https://learn.microsoft.com/windows/win32/api/errhandlingapi/nf-errhandlingapi-setunhandledexceptionfilter> */
+LPTOP_LEVEL_EXCEPTION_FILTER SetUnhandledExceptionFilter(LPTOP_LEVEL_EXCEPTION_FILTER lpTopLevelExceptionFilter);
+
+/* Raises an exception with up to 15 parameters (more are ignored). It goes to the innermost `__try` block of the thread, then to the
+   filter of `SetUnhandledExceptionFilter`, and then it ends the process. Bit 28 of the code is cleared.
+   <https://learn.microsoft.com/windows/win32/api/errhandlingapi/nf-errhandlingapi-raiseexception> */
+void RaiseException(DWORD dwExceptionCode,
+                    DWORD dwExceptionFlags,
+                    DWORD nNumberOfArguments,
+                    const ULONG_PTR *lpArguments);
 
 /* Stores the value of `lpKeyName` in section `lpAppName` of a file, or `lpDefault`. Returns its length without the NUL.
 

@@ -1,6 +1,7 @@
 //! `kernel32.dll`, and the few calls of its neighbours winmm and shell32 that stand in the same headers.
 pub mod command_line;
 pub mod consoleapi;
+pub mod exceptions;
 pub mod fibersapi;
 pub mod fileapi;
 pub mod handleapi;

@@ -12,7 +12,7 @@ use crate::sys::process;
 use crate::sys::usage;
 use std::ffi::CString;
 use std::io::Write;
-use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use std::{mem, ptr};
 
@@ -164,20 +164,6 @@ pub extern "C" fn SetErrorMode(uMode: UINT) -> UINT {
 #[no_mangle]
 pub extern "C" fn GetErrorMode() -> UINT {
     ERROR_MODE.load(Ordering::Relaxed)
-}
-
-static FILTER: AtomicUsize = AtomicUsize::new(0);
-
-/// Keeps a filter for exceptions, and returns the one before. Differs from Windows: there are no such exceptions, so it is
-/// never called; what would be one ends the program by a signal.
-/// <https://learn.microsoft.com/windows/win32/api/errhandlingapi/nf-errhandlingapi-setunhandledexceptionfilter>
-#[no_mangle]
-pub unsafe extern "C" fn SetUnhandledExceptionFilter(
-    lpTopLevelExceptionFilter: LPTOP_LEVEL_EXCEPTION_FILTER,
-) -> LPTOP_LEVEL_EXCEPTION_FILTER {
-    let filter = lpTopLevelExceptionFilter.map_or(0, |filter| filter as usize);
-    // SAFETY: it is one of these that was stored, or none.
-    unsafe { mem::transmute::<usize, LPTOP_LEVEL_EXCEPTION_FILTER>(FILTER.swap(filter, Ordering::Relaxed)) }
 }
 
 /// Rings the terminal's bell, whatever the pitch, and waits for `dwDuration` milliseconds. Errors: ERROR_INVALID_PARAMETER

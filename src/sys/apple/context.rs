@@ -47,3 +47,33 @@ pub unsafe fn go_on_at(context: *mut c_void, place: usize) {
         }
     }
 }
+
+/// The stack pointer.
+///
+/// # Safety
+/// The kernel's argument.
+pub unsafe fn sp(context: *const c_void) -> usize {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let state = &(*(*context.cast::<ucontext_t>()).uc_mcontext).__ss;
+        #[cfg(target_arch = "x86_64")]
+        return state.__rsp as usize;
+        #[cfg(target_arch = "aarch64")]
+        return state.__sp as usize;
+    }
+}
+
+/// Whether the fault was a write.
+///
+/// # Safety
+/// The kernel's argument.
+pub unsafe fn is_write(context: *const c_void) -> bool {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let state = &(*(*context.cast::<ucontext_t>()).uc_mcontext).__es;
+        #[cfg(target_arch = "x86_64")]
+        return state.__err & 2 != 0;
+        #[cfg(target_arch = "aarch64")]
+        return state.__esr & 0x40 != 0;
+    }
+}

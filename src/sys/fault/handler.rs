@@ -1,5 +1,6 @@
 //! The handler of the signals that faults are, and who comes after it.
-use super::access;
+use super::end::reset;
+use super::{access, exception};
 use crate::sys::errno::{Errno, Result};
 use crate::sys::platform::context;
 use libc::{c_int, c_void, siginfo_t};
@@ -32,6 +33,17 @@ fn begin() -> bool {
         MODE.store(if installed { GUARDED } else { KERNEL }, Ordering::Release);
     }
     MODE.load(Ordering::Acquire) == GUARDED
+}
+
+/// Has faults of the program become exceptions, from the first time on. They stay what they are where the handler is forbidden.
+pub fn watch_exceptions() {
+    static IS_DONE: AtomicBool = AtomicBool::new(false);
+    if !IS_DONE.load(Ordering::Acquire) && guards() {
+        [libc::SIGFPE, libc::SIGILL].into_iter().for_each(|signal| {
+            install(signal);
+        });
+        IS_DONE.store(true, Ordering::Release);
+    }
 }
 
 /// A signal's handler before ours.
@@ -105,6 +117,9 @@ extern "C" fn handle(signal: c_int, info: *mut siginfo_t, context: *mut c_void) 
                 context::go_on_at(context, place);
                 return;
             }
+            if exception::fault(signal, info, context) {
+                return;
+            }
         }
         hand_on(signal, info, context);
     }
@@ -123,9 +138,7 @@ unsafe fn hand_on(signal: c_int, info: *mut siginfo_t, context: *mut c_void) {
                 return;
             }
             // The instruction is repeated, and the process ends there as it would have without a handler.
-            let mut default: libc::sigaction = std::mem::zeroed();
-            default.sa_sigaction = libc::SIG_DFL;
-            libc::sigaction(signal, &default, ptr::null_mut());
+            reset(signal);
             if !context::is_fault(info) {
                 libc::raise(signal);
             }

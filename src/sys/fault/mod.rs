@@ -6,10 +6,16 @@
 //! signal before. It is installed at the first access. Where it cannot be, or must not (`WS2_32_FAULT_HANDLER=0`), the
 //! kernel makes the copies, which takes microseconds.
 //!
+//! A fault of the program's own instructions is an exception for its `__try` blocks first (`exception.rs`).
+//!
 //! The names are those of the kernel, which has the same task; `probe_for_write` is Windows'.
 mod access;
+mod end;
+pub mod exception;
 mod handler;
+mod seh;
 mod user;
 
 pub use access::{Fault, Result};
+pub use handler::watch_exceptions;
 pub use user::*;

@@ -52,3 +52,42 @@ pub unsafe fn go_on_at(context: *mut c_void, place: usize) {
         let _ = (context, place);
     }
 }
+
+/// The stack pointer.
+///
+/// # Safety
+/// The kernel's argument.
+pub unsafe fn sp(context: *const c_void) -> usize {
+    let context = context.cast::<ucontext_t>();
+    // SAFETY: the caller's promise.
+    unsafe {
+        #[cfg(target_arch = "x86_64")]
+        return (*context).uc_mcontext.gregs[libc::REG_RSP as usize] as usize;
+        #[cfg(target_arch = "aarch64")]
+        return (*context).uc_mcontext.sp as usize;
+        #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+        return {
+            let _ = context;
+            0
+        };
+    }
+}
+
+/// Whether the fault was a write. False where the processor does not tell.
+///
+/// # Safety
+/// The kernel's argument.
+pub unsafe fn is_write(context: *const c_void) -> bool {
+    #[cfg(target_arch = "x86_64")]
+    {
+        /// A bit of the page fault's error code.
+        const WRITE: i64 = 2;
+        // SAFETY: the caller's promise.
+        unsafe { (*context.cast::<ucontext_t>()).uc_mcontext.gregs[libc::REG_ERR as usize] & WRITE != 0 }
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    {
+        let _ = context;
+        false
+    }
+}
