@@ -29,12 +29,21 @@ pub fn alertably<T>(call: impl FnOnce() -> sys::Result<T>) -> sys::Result<T> {
 /// The same for a call that blocks only if the socket is blocking.
 #[inline(always)]
 pub fn quickly<T>(socket: &SocketRef, call: impl FnOnce() -> sys::Result<T>) -> sys::Result<T> {
-    match socket.state() & (state::NONBLOCKING | state::NEVER_BLOCKS) {
-        0 => alertably(call),
+    let mode = socket.state() & (state::NONBLOCKING | state::NEVER_BLOCKS);
+    if mode == state::NEVER_BLOCKS {
         // It does not block, but the caller is to wait.
-        state::NEVER_BLOCKS => Err(Errno(native::EINTR)),
-        _ => call(),
+        return Err(Errno(native::EINTR));
     }
+    let blocks = mode == 0;
+    if blocks && !thread::begin_blocking() {
+        return Err(Errno(native::EINTR));
+    }
+    // In one place: a closure that is called in two is not inlined.
+    let result = call();
+    if blocks {
+        thread::end_blocking();
+    }
+    result
 }
 
 /// What a blocking call of a socket waits for, and how long.

@@ -51,7 +51,7 @@ pub unsafe fn recv(
     buf: *mut u8,
     len: usize,
     flags: c_int,
-    mut from: Option<&mut SockAddr>,
+    from: Option<&mut SockAddr>,
 ) -> Result<Received> {
     if buf.is_null() && len != 0 {
         return Err(Error(WSAEFAULT));
@@ -60,20 +60,60 @@ pub unsafe fn recv(
         // The kernel would notice too late, when it has taken the datagram from the socket.
         probe_for_read(buf, len)?;
     }
-    // `move`: captured by reference, the arguments would have to be in memory.
-    receive(socket, len, flags, move |native_flags, done| {
-        let from = from.as_deref_mut();
-        // SAFETY: the caller's promise; `done` bytes of the buffer have been filled.
+    receive(socket, len, flags, IntoOne { socket, buf, len, from })
+}
+
+/// A native receive, into the memory that it knows of. (A trait and not a closure, because the optimizer decides by itself
+/// whether it inlines a closure.)
+trait NativeReceive {
+    /// `done`: bytes received before. Returns the bytes received, and the native flags.
+    fn receive(&mut self, native_flags: c_int, done: usize) -> sys::Result<(usize, c_int)>;
+}
+
+/// Into one buffer, which is the caller's to be overwritten as long as this lives.
+struct IntoOne<'a> {
+    socket: &'a SocketRef,
+    buf: *mut u8,
+    len: usize,
+    from: Option<&'a mut SockAddr>,
+}
+
+impl NativeReceive for IntoOne<'_> {
+    #[inline(always)]
+    fn receive(&mut self, native_flags: c_int, done: usize) -> sys::Result<(usize, c_int)> {
+        let from = self.from.as_deref_mut();
+        let fd = self.socket.fd();
+        // SAFETY: the promise to `recv`; `done` bytes of the buffer have been filled.
         unsafe {
-            match socket.is_stream() {
+            match self.socket.is_stream() {
                 true => {
-                    let received = net::recv(&socket.fd(), buf.add(done), len - done, native_flags, from);
+                    let received = net::recv(&fd, self.buf.add(done), self.len - done, native_flags, from);
                     received.map(|bytes| (bytes, 0))
                 }
-                false => net::recv_datagram(&socket.fd(), buf, len, native_flags, from),
+                false => net::recv_datagram(&fd, self.buf, self.len, native_flags, from),
             }
         }
-    })
+    }
+}
+
+/// Into several buffers, which are the caller's to be overwritten as long as this lives.
+struct IntoMany<'a> {
+    socket: &'a SocketRef,
+    buffers: &'a mut Buffers,
+    total: usize,
+    from: Option<&'a mut SockAddr>,
+}
+
+impl NativeReceive for IntoMany<'_> {
+    fn receive(&mut self, native_flags: c_int, done: usize) -> sys::Result<(usize, c_int)> {
+        if done > 0 {
+            let news = done - (self.total - self.buffers.total());
+            self.buffers.advance(news);
+        }
+        let from = self.from.as_deref_mut();
+        // SAFETY: the promise to `recv_vectored`.
+        unsafe { net::recv_vectored(&self.socket.fd(), self.buffers.next(), native_flags, from) }
+    }
 }
 
 /// Receives into several buffers, filled one after the other.
@@ -84,7 +124,7 @@ pub unsafe fn recv_vectored(
     socket: &SocketRef,
     buffers: &mut Buffers,
     flags: c_int,
-    mut from: Option<&mut SockAddr>,
+    from: Option<&mut SockAddr>,
 ) -> Result<Received> {
     if !socket.is_stream() && !buffers.fit_one_call() {
         return Err(Error(WSAENOBUFS));
@@ -93,35 +133,29 @@ pub unsafe fn recv_vectored(
         buffers.probe()?;
     }
     let total = buffers.total();
-    receive(socket, total, flags, |native_flags, done| {
-        if done > 0 {
-            let news = done - (total - buffers.total());
-            buffers.advance(news);
-        }
-        // SAFETY: the caller's promise.
-        unsafe { net::recv_vectored(&socket.fd(), buffers.next(), native_flags, from.as_deref_mut()) }
-    })
+    let native = IntoMany {
+        socket,
+        buffers,
+        total,
+        from,
+    };
+    receive(socket, total, flags, native)
 }
 
 // Inlined into the exported function, and so all of the call path: the kernel leaves the processor no memory of the
 // frames it returns to, and each one between the system call and the caller costs a mispredicted return.
 #[inline(always)]
-fn receive(
-    socket: &SocketRef,
-    len: usize,
-    flags: c_int,
-    mut native_receive: impl FnMut(c_int, /* bytes received before */ usize) -> sys::Result<(usize, c_int)>,
-) -> Result<Received> {
+fn receive(socket: &SocketRef, len: usize, flags: c_int, mut native: impl NativeReceive) -> Result<Received> {
     let native_flags = receive_flags(socket, flags, !socket.is(state::NONBLOCKING))?;
     check_receive(socket)?;
     if len == 0 && socket.is_stream() {
         wait_for_data(socket)?;
     }
-    match blocking::quickly(socket, || native_receive(native_flags, 0)) {
+    match blocking::quickly(socket, || native.receive(native_flags, 0)) {
         Ok((bytes, given)) if bytes > 0 && native_flags & native::MSG_WAITALL == 0 => Ok(taken(bytes, given)),
         Err(errno) if errno.would_block() && socket.is(state::NONBLOCKING) => Err(Error(WSAEWOULDBLOCK)),
-        Ok(first) => receive_on(socket, len, native_flags, first, None, native_receive),
-        Err(errno) => receive_on(socket, len, native_flags, (0, 0), Some(errno), native_receive),
+        Ok(first) => receive_on(socket, len, native_flags, first, None, native),
+        Err(errno) => receive_on(socket, len, native_flags, (0, 0), Some(errno), native),
     }
 }
 
@@ -145,7 +179,7 @@ fn receive_on(
     native_flags: c_int,
     first: (usize, c_int),
     failed: Option<Errno>,
-    mut native_receive: impl FnMut(c_int, usize) -> sys::Result<(usize, c_int)>,
+    mut native: impl NativeReceive,
 ) -> Result<Received> {
     let deadline = match failed {
         Some(Errno(native::EINTR)) => Patience::to_receive(socket).deadline(),
@@ -163,7 +197,7 @@ fn receive_on(
             // Another thread shut the socket down during the call: not a datagram, there is no sender.
             Ok((0, _)) if !socket.is_stream() && socket.is(state::SHUT_RECV) => return Err(Error(WSAESHUTDOWN)),
             Ok((bytes, _)) if native_flags & native::MSG_WAITALL != 0 && bytes < len => {
-                return receive_rest(socket, len, bytes, native_flags, deadline, native_receive)
+                return receive_rest(socket, len, bytes, native_flags, deadline, native)
             }
             Ok((bytes, given)) => return Ok(taken(bytes, given)),
             // Nothing was tried, or nothing came: on the slow way again, if need be.
@@ -171,7 +205,7 @@ fn receive_on(
             Err(errno) => receive_failed(socket, errno)?,
         }
         outcome = blocking::blocking(Patience::to_receive(socket), |dont_wait| {
-            native_receive(native_flags | dont_wait, 0)
+            native.receive(native_flags | dont_wait, 0)
         })?;
     }
 }
@@ -183,11 +217,11 @@ fn receive_rest(
     mut done: usize,
     native_flags: c_int,
     deadline: Option<Instant>,
-    mut native_receive: impl FnMut(c_int, usize) -> sys::Result<(usize, c_int)>,
+    mut native: impl NativeReceive,
 ) -> Result<Received> {
     while done < len && deadline.is_none_or(|deadline| Instant::now() < deadline) {
         let outcome = blocking::blocking(Patience::to_receive(socket), |dont_wait| {
-            native_receive(native_flags | dont_wait, done)
+            native.receive(native_flags | dont_wait, done)
         })?;
         if !socket.is_open() {
             return Err(Error(WSAEINTR));

@@ -50,7 +50,7 @@ impl Remembered {
 }
 
 /// The socket that `s` names, in use until dropped. WSAENOTSOCK: none.
-#[inline]
+#[inline(always)]
 pub fn lookup(s: SOCKET) -> Result<SocketRef> {
     handle::get(s).ok_or(Error(WSAENOTSOCK))
 }
