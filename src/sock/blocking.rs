@@ -29,21 +29,32 @@ pub fn alertably<T>(call: impl FnOnce() -> sys::Result<T>) -> sys::Result<T> {
 /// The same for a call that blocks only if the socket is blocking.
 #[inline(always)]
 pub fn quickly<T>(socket: &SocketRef, call: impl FnOnce() -> sys::Result<T>) -> sys::Result<T> {
-    let mode = socket.state() & (state::NONBLOCKING | state::NEVER_BLOCKS);
-    if mode == state::NEVER_BLOCKS {
-        // It does not block, but the caller is to wait.
-        return Err(Errno(native::EINTR));
-    }
-    let blocks = mode == 0;
-    if blocks && !thread::begin_blocking() {
-        return Err(Errno(native::EINTR));
-    }
-    // In one place: a closure that is called in two is not inlined.
+    let blocks = begin(socket)?;
     let result = call();
+    end(blocks);
+    result
+}
+
+/// Before a native call that blocks only if the socket is blocking: whether it may. EINTR: as for `alertably`.
+#[inline(always)]
+pub fn begin(socket: &SocketRef) -> sys::Result<bool> {
+    let mode = socket.state() & (state::NONBLOCKING | state::NEVER_BLOCKS);
+    if mode & state::NONBLOCKING != 0 {
+        return Ok(false);
+    }
+    // A thread that has something to do meanwhile, or a descriptor that does not block although the caller is to wait.
+    if mode != 0 || !thread::begin_blocking() {
+        return Err(Errno(native::EINTR));
+    }
+    Ok(true)
+}
+
+/// Behind it. `blocks`: what `begin` said.
+#[inline(always)]
+pub fn end(blocks: bool) {
     if blocks {
         thread::end_blocking();
     }
-    result
 }
 
 /// What a blocking call of a socket waits for, and how long.

@@ -151,7 +151,12 @@ fn receive(socket: &SocketRef, len: usize, flags: c_int, mut native: impl Native
     if len == 0 && socket.is_stream() {
         wait_for_data(socket)?;
     }
-    match blocking::quickly(socket, || native.receive(native_flags, 0)) {
+    let outcome = blocking::begin(socket).and_then(|blocks| {
+        let outcome = native.receive(native_flags, 0);
+        blocking::end(blocks);
+        outcome
+    });
+    match outcome {
         Ok((bytes, given)) if bytes > 0 && native_flags & native::MSG_WAITALL == 0 => Ok(taken(bytes, given)),
         Err(errno) if errno.would_block() && socket.is(state::NONBLOCKING) => Err(Error(WSAEWOULDBLOCK)),
         Ok(first) => receive_on(socket, len, native_flags, first, None, native),
