@@ -11,10 +11,11 @@ use std::io::{self, Write};
 use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::sync::atomic::{AtomicU8, Ordering};
 
-/// Runs a call that needs `WSAStartup` and turns its error into the thread's last error and `failure`.
+/// Runs a Winsock call, which needs `WSAStartup`: its error becomes the thread's last error, success makes that 0, as loops rely
+/// on that end when it is no longer WSAEWOULDBLOCK.
 #[inline(always)]
 pub fn call<T, B: FnOnce() -> Result<T>>(failure: T, body: B) -> T {
-    run::<T, B>(failure, || {
+    run::<T, B>(failure, CLEARS, || {
         if !startup::is_open() {
             blocking_hook::permission()?;
         }
@@ -22,17 +23,33 @@ pub fn call<T, B: FnOnce() -> Result<T>>(failure: T, body: B) -> T {
     })
 }
 
-/// The same for the calls that work before `WSAStartup` (address conversion, byte order, the companion).
+/// The same for the Winsock calls that work before `WSAStartup`: those of event objects.
 #[inline(always)]
-pub fn call_any_time<T, B: FnOnce() -> Result<T>>(failure: T, body: B) -> T {
-    run::<T, B>(failure, body)
+pub fn call_unstarted<T, B: FnOnce() -> Result<T>>(failure: T, body: B) -> T {
+    run::<T, B>(failure, CLEARS, body)
 }
 
+/// The same for address conversion and the companion, whose calls leave the last error alone where they succeed.
 #[inline(always)]
-fn run<T, Body>(failure: T, body: impl FnOnce() -> Result<T>) -> T {
+pub fn call_any_time<T, B: FnOnce() -> Result<T>>(failure: T, body: B) -> T {
+    run::<T, B>(failure, KEEPS, body)
+}
+
+/// What success does to the last error.
+const CLEARS: bool = true;
+const KEEPS: bool = false;
+
+#[inline(always)]
+fn run<T, Body>(failure: T, clears: bool, body: impl FnOnce() -> Result<T>) -> T {
     let last_error = thread::last_error_place();
     let error = match catch_unwind(AssertUnwindSafe(body)) {
-        Ok(Ok(value)) => return value,
+        Ok(Ok(value)) => {
+            if clears {
+                // SAFETY: this thread's, and it has no destructor that could have taken it away.
+                unsafe { (*last_error).set(0) };
+            }
+            return value;
+        }
         Ok(Err(error)) => error,
         // The panic has been printed; to C it is a call that failed inside the system.
         Err(_) => Error(WSASYSCALLFAILURE),

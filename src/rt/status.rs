@@ -42,8 +42,11 @@ const STATUSES: &[(DWORD, i32, i32)] = &[
 /// Statuses from here on mean that the operation did not do what was asked.
 const WARNING: DWORD = 0x8000_0000;
 
-/// How NTSTATUS spells an error code that has no status of its own: its facility is Win32.
+/// How NTSTATUS spells an error code that has no status of its own: its facility is Win32. Winsock's codes have the customer's
+/// bit too, as to Winsock a status of the system's that it does not know is WSAEINVAL.
 const WIN32: DWORD = 0xC007_0000;
+const WINSOCK: DWORD = 0xE007_0000;
+const FACILITY: DWORD = 0xFFFF_0000;
 
 impl Status {
     pub const SUCCESS: Status = Status(STATUS_SUCCESS);
@@ -56,7 +59,8 @@ impl Status {
         let found = STATUSES
             .iter()
             .find(|(_, windows, winsock)| *winsock == error.0 || *windows == error.0);
-        found.map_or(Status(WIN32 | error.0 as u32 & 0xFFFF), |(status, ..)| Status(*status))
+        let spelt = if error.0 < WSABASEERR { WIN32 } else { WINSOCK };
+        found.map_or(Status(spelt | error.0 as u32 & 0xFFFF), |(status, ..)| Status(*status))
     }
 
     /// From an OVERLAPPED's `Internal`.
@@ -70,24 +74,26 @@ impl Status {
 
     /// The error that GetLastError gives for it; 0 for none.
     pub fn windows_error(self) -> i32 {
-        self.error(|(_, windows, _)| windows)
-    }
-
-    /// The error that WSAGetLastError gives for it; 0 for none.
-    pub fn winsock_error(self) -> i32 {
-        self.error(|(_, _, winsock)| winsock)
-    }
-
-    fn error(self, column: impl Fn((DWORD, i32, i32)) -> i32) -> i32 {
-        if !self.is_failure() {
-            return 0;
-        }
-        let found = STATUSES.iter().find(|(status, ..)| *status == self.0);
-        match found {
-            Some(row) => column(*row),
-            None if self.0 & 0xFFFF_0000 == WIN32 => (self.0 & 0xFFFF) as i32,
+        match self.row() {
+            _ if !self.is_failure() => 0,
+            Some((_, windows, _)) => *windows,
+            None if matches!(self.0 & FACILITY, WIN32 | WINSOCK) => (self.0 & 0xFFFF) as i32,
             // Not one of ours: the program wrote it there.
             None => ERROR_MR_MID_NOT_FOUND,
         }
+    }
+
+    /// The error that WSAGetLastError gives for it; 0 for none. WSAEINVAL stands for all failures that have no code of their own.
+    pub fn winsock_error(self) -> i32 {
+        match self.row() {
+            _ if !self.is_failure() => 0,
+            Some((_, _, winsock)) => *winsock,
+            None if self.0 & FACILITY == WINSOCK => (self.0 & 0xFFFF) as i32,
+            None => WSAEINVAL,
+        }
+    }
+
+    fn row(self) -> Option<&'static (DWORD, i32, i32)> {
+        STATUSES.iter().find(|(status, ..)| *status == self.0)
     }
 }

@@ -22,9 +22,6 @@ static HAS_VERSION_1: AtomicBool = AtomicBool::new(false);
 /// The highest version there is: 2.2, the minor number in the high byte.
 pub const HIGHEST_VERSION: WORD = 0x0202;
 
-/// Versions that are granted as asked for; anything higher gives the highest.
-const VERSIONS: &[WORD] = &[0x0001, 0x0101, 0x0002, 0x0102, 0x0202];
-
 /// Whether a `WSAStartup` without its `WSACleanup` is outstanding in this process, and no thread is in a hook: nothing
 /// stands against any call. If not, `hook::permission` knows what that means for the calling thread.
 #[inline(always)]
@@ -57,9 +54,11 @@ pub fn has_version_1() -> bool {
 
 /// The version granted to a caller that asks for `requested`. WSAVERNOTSUPPORTED: a major version of 0.
 pub fn negotiate(requested: WORD) -> Result<WORD> {
-    match requested {
-        _ if requested & 0xff == 0 => Err(Error(WSAVERNOTSUPPORTED)),
-        _ if VERSIONS.contains(&requested) => Ok(requested),
+    let (major, minor) = (requested & 0xff, requested >> 8);
+    match major {
+        0 => Err(Error(WSAVERNOTSUPPORTED)),
+        1 => Ok(major | minor.min(1) << 8),
+        2 => Ok(major | minor.min(2) << 8),
         _ => Ok(HIGHEST_VERSION),
     }
 }

@@ -8,7 +8,7 @@
 static void versions(void)
 {
     static const struct { BYTE major, minor; WORD granted; } cases[] = {
-        {1, 0, 0x0001}, {1, 1, 0x0101}, {2, 0, 0x0002}, {2, 1, 0x0102}, {2, 2, 0x0202},
+        {1, 0, 0x0001}, {1, 1, 0x0101}, {1, 2, 0x0101}, {1, 255, 0x0101}, {2, 0, 0x0002}, {2, 1, 0x0102}, {2, 2, 0x0202},
     };
     WSADATA data;
     size_t i;
@@ -20,6 +20,8 @@ static void versions(void)
         CHECK(strcmp(data.szDescription, "WinSock 2.0") == 0);
         CHECK(strcmp(data.szSystemStatus, "Running") == 0);
         WINE_DIFFERS_EQ(data.iMaxSockets, cases[i].major == 1 ? 32767 : 0, "iMaxSockets");
+        WINE_DIFFERS_EQ(data.iMaxUdpDg, cases[i].major == 1 ? 65467 : 0, "iMaxUdpDg");
+        WINE_DIFFERS_EQ(((unsigned char *)&data.lpVendorInfo)[0], 0x55, "lpVendorInfo is written");
         CHECK_EQ(WSACleanup(), 0);
     }
     CHECK_EQ(WSAStartup(MAKEWORD(3, 0), &data), 0);
@@ -33,6 +35,10 @@ static void versions(void)
 
     CHECK_EQ(WSAStartup(MAKEWORD(0, 9), &data), WSAVERNOTSUPPORTED);
     CHECK_EQ(WSAStartup(0, &data), WSAVERNOTSUPPORTED);
+    memset(&data, 0x55, sizeof data);
+    CHECK_EQ(WSAStartup(MAKEWORD(0, 9), &data), WSAVERNOTSUPPORTED);
+    WINE_DIFFERS_EQ(data.wVersion, 0x0202, "left alone");
+    WINE_DIFFERS_EQ(data.wHighVersion, 0x0202, "left alone");
     CHECK_EQ(WSAStartup(MAKEWORD(2, 2), NULL), WSAEFAULT);
     CHECK_ERR(WSACleanup(), WSANOTINITIALISED); /* none of the refused starts counted */
 }

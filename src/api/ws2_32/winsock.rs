@@ -22,13 +22,12 @@ use crate::sys::SockAddr;
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_long};
 use std::mem::offset_of;
-use std::ptr;
 use std::time::Duration;
 
 /// Starts the use of Winsock; each successful call wants a [`WSACleanup`].
 ///
 /// `wVersionRequested` is the version the program wants, the minor number in the high byte. `lpWSAData` receives the
-/// version granted and what the library is. Returns 0, or the error itself, for there is no last error yet:
+/// version granted (of a refusal the highest) and what the library is. Returns 0, or the error itself, for there is no last error yet:
 /// WSAVERNOTSUPPORTED for a major version of 0, WSAEFAULT for a NULL `lpWSAData`, WSAEINPROGRESS within a blocking hook.
 /// <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsastartup>
 #[no_mangle]
@@ -37,10 +36,13 @@ pub unsafe extern "C" fn WSAStartup(wVersionRequested: WORD, lpWSAData: LPWSADAT
         if blocking_hook::is_running() {
             return Err(Error(WSAEINPROGRESS));
         }
-        let version = startup::negotiate(wVersionRequested)?;
+        let version = startup::negotiate(wVersionRequested);
         // SAFETY: the caller may write the structure.
-        unsafe { describe(lpWSAData, version)? };
+        let described = unsafe { describe(lpWSAData, version.unwrap_or(startup::HIGHEST_VERSION)) };
+        let version = version?;
+        described?;
         init::start(version);
+        thread::set_last_error(0);
         Ok(0)
     };
     start().unwrap_or_else(|Error(code)| code)
@@ -59,7 +61,6 @@ unsafe fn describe(place: LPWSADATA, version: WORD) -> Result<()> {
         data.wHighVersion = startup::HIGHEST_VERSION;
         data.iMaxSockets = sockets;
         data.iMaxUdpDg = datagram;
-        data.lpVendorInfo = ptr::null_mut();
         copy_text(&mut data.szDescription, b"WinSock 2.0");
         copy_text(&mut data.szSystemStatus, b"Running");
         Ok(put_user(place, data)?)

@@ -500,9 +500,11 @@ pub unsafe extern "C" fn WSAGetOverlappedResult(
             let overlapped = done.map_err(|_| Error(WSA_IO_INCOMPLETE))?;
             let (bytes, flags) = overlapped.result()?;
             put_user(lpcbTransfer, bytes as DWORD)?;
-            put_user(lpdwFlags, flags)?;
             match overlapped.status().winsock_error() {
-                0 => Ok(TRUE),
+                0 => {
+                    put_user(lpdwFlags, flags)?;
+                    Ok(TRUE)
+                }
                 error => Err(Error(error)),
             }
         }
