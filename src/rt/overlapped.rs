@@ -52,11 +52,11 @@ impl Overlapped {
         self.load(offset_of!(OVERLAPPED, Anonymous)).map(|offset| offset as u64)
     }
 
-    /// WSAEFAULT: it cannot be written.
+    /// Its operation begins. (InternalHigh stays until the end, as on Windows.) WSAEFAULT: it cannot be written.
     #[inline(always)]
     pub fn begin(self) -> Result<()> {
-        // SAFETY: `new`'s promise: Internal and InternalHigh.
-        unsafe { put_user(self.0 as *mut [usize; 2], [STATUS_PENDING as usize, 0])? };
+        // SAFETY: `new`'s promise: Internal.
+        unsafe { put_user(self.0 as *mut usize, STATUS_PENDING as usize)? };
         Ok(())
     }
 
@@ -126,10 +126,23 @@ impl Outcome {
     }
 
     pub fn cancelled(bytes: usize) -> Outcome {
+        Outcome::ended(Status::CANCELLED, bytes)
+    }
+
+    /// It was ended from outside.
+    pub fn ended(status: Status, bytes: usize) -> Outcome {
         Outcome {
-            status: Status::CANCELLED,
+            status,
             bytes,
             flags: None,
+        }
+    }
+
+    /// What the call that began it returns: an error also where something was transferred (WSAEMSGSIZE).
+    pub fn whole(&self) -> Result<()> {
+        match self.status.winsock_error() {
+            0 => Ok(()),
+            error => Err(Error(error)),
         }
     }
 }

@@ -15,6 +15,7 @@ const STATUSES: &[(DWORD, i32, i32)] = &[
     (STATUS_INVALID_PARAMETER, ERROR_INVALID_PARAMETER, WSAEINVAL),
     (STATUS_END_OF_FILE, ERROR_HANDLE_EOF, ERROR_HANDLE_EOF),
     (STATUS_ACCESS_DENIED, ERROR_ACCESS_DENIED, WSAEACCES),
+    (STATUS_BUFFER_TOO_SMALL, ERROR_INSUFFICIENT_BUFFER, WSAEFAULT),
     (STATUS_DISK_FULL, ERROR_DISK_FULL, ERROR_DISK_FULL),
     (STATUS_INSUFFICIENT_RESOURCES, ERROR_NO_SYSTEM_RESOURCES, WSAENOBUFS),
     (STATUS_PIPE_DISCONNECTED, ERROR_PIPE_NOT_CONNECTED, WSAESHUTDOWN),
@@ -42,6 +43,9 @@ const STATUSES: &[(DWORD, i32, i32)] = &[
 /// Statuses from here on mean that the operation did not do what was asked.
 const WARNING: DWORD = 0x8000_0000;
 
+/// And from here on that it did nothing.
+const ERROR: DWORD = 0xC000_0000;
+
 /// How NTSTATUS spells an error code that has no status of its own: its facility is Win32. Winsock's codes have the customer's
 /// bit too, as to Winsock a status of the system's that it does not know is WSAEINVAL.
 const WIN32: DWORD = 0xC007_0000;
@@ -52,6 +56,7 @@ impl Status {
     pub const SUCCESS: Status = Status(STATUS_SUCCESS);
     pub const PENDING: Status = Status(STATUS_PENDING);
     pub const CANCELLED: Status = Status(STATUS_CANCELLED);
+    pub const CONNECTION_ABORTED: Status = Status(STATUS_CONNECTION_ABORTED);
     pub const PORT_UNREACHABLE: Status = Status(STATUS_PORT_UNREACHABLE);
 
     /// The status of an operation on a socket or a file that failed with `error`.
@@ -70,6 +75,11 @@ impl Status {
 
     pub fn is_failure(self) -> bool {
         self.0 >= WARNING
+    }
+
+    /// Whether it says that something was transferred all the same: a datagram that was cut.
+    pub fn is_warning(self) -> bool {
+        (WARNING..ERROR).contains(&self.0)
     }
 
     /// The error that GetLastError gives for it; 0 for none.

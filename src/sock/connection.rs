@@ -14,6 +14,19 @@ use std::ffi::c_int;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+/// Has a datagram socket bound as its first send binds it.
+#[cold]
+pub fn bind_to_send(socket: &SocketRef) {
+    if socket.is_stream() || socket.is(state::BOUND) {
+        return;
+    }
+    // The address of one that is not bound is the wildcard. Where this fails, the next send finds out.
+    let any = socket.local_addr();
+    if any.is_ok_and(|any| net::bind(&socket.fd(), &any).is_ok()) {
+        socket.set(state::BOUND);
+    }
+}
+
 pub fn listen(socket: &SocketRef, backlog: c_int) -> Result<()> {
     if !socket.is_stream() {
         return Err(Error(WSAEOPNOTSUPP));

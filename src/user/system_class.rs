@@ -9,13 +9,18 @@ use crate::sys::lock::Mutex;
 use once_cell::sync::Lazy;
 use std::sync::Arc;
 
-/// The one control that is as much without a screen: it keeps a text. Programs make windows for messages of it.
-static SYSTEM: Lazy<Option<Arc<Class>>> = Lazy::new(|| {
-    let name = "Static".to_owned();
-    let atom = atom::of(&name).ok()?;
-    Some(Arc::new(Class {
-        name,
-        atom,
+/// Static is the one control that is as much without a screen: it keeps a text. Message is the class of message-only windows.
+/// Programs make windows for messages of both.
+const NAMES: [&str; 2] = ["Static", "Message"];
+
+/// Without those whose atoms there was no room for.
+static SYSTEM: Lazy<Vec<Arc<Class>>> =
+    Lazy::new(|| NAMES.iter().filter_map(|name| Some(Arc::new(make(name)?))).collect());
+
+fn make(name: &str) -> Option<Class> {
+    Some(Class {
+        name: name.to_owned(),
+        atom: atom::of(name).ok()?,
         instance: 0,
         window_extra: 0,
         values: Mutex::new(Values {
@@ -31,14 +36,14 @@ static SYSTEM: Lazy<Option<Arc<Class>>> = Lazy::new(|| {
             menu: 0,
             extra: Vec::new(),
         }),
-    }))
-});
+    })
+}
 
 /// The class of that name: a registered one, or else the system's.
 pub fn find(name: &Name, instance: usize) -> Option<Arc<Class>> {
     let system = Lazy::force(&SYSTEM);
     class::find_registered(name, instance).or_else(|| {
         let atom = name.atom()?;
-        system.as_ref().filter(|class| class.atom == atom).map(Arc::clone)
+        system.iter().find(|class| class.atom == atom).map(Arc::clone)
     })
 }

@@ -75,7 +75,8 @@ static void reading(void)
     CHECK_EQ(send(pair[1], "0123456789", 10, 0), 10);
     COMES(pair[0], FD_READ, 0);
     CHECK_EQ(send(pair[1], "x", 1, 0), 1);
-    QUIET(); /* not enabled again */
+    if (!test_under_wine())
+        COMES(pair[0], FD_READ, 0); /* more of it */
     CHECK_EQ(recv(pair[0], buffer, 4, 0), 4);
     COMES(pair[0], FD_READ, 0); /* there is more */
     QUIET();
@@ -88,9 +89,13 @@ static void reading(void)
     CHECK_EQ(send(pair[1], "y", 1, 0), 1);
     COMES(pair[0], FD_READ, 0);
     CHECK_EQ(shutdown(pair[1], SD_SEND), 0);
-    QUIET(); /* the end comes after the data */
-    CHECK_EQ(recv(pair[0], buffer, 1, 0), 1);
-    COMES(pair[0], FD_CLOSE, 0);
+    if (test_under_wine()) { /* where the end comes after the data */
+        CHECK_EQ(recv(pair[0], buffer, 1, 0), 1);
+        COMES(pair[0], FD_CLOSE, 0);
+    } else {
+        COMES(pair[0], FD_CLOSE, 0);
+        CHECK_EQ(recv(pair[0], buffer, 1, 0), 1);
+    }
     CHECK_EQ(recv(pair[0], buffer, 1, 0), 0);
     QUIET(); /* once */
     test_close_pair(pair);
@@ -145,7 +150,7 @@ static void reset_and_oob(void)
     QUIET();
     CHECK_EQ(setsockopt(pair[1], SOL_SOCKET, SO_LINGER, (const char *)&hard, sizeof hard), 0);
     CHECK_EQ(closesocket(pair[1]), 0);
-    WINE_DIFFERS(is(next_within(TEST_PATIENCE), pair[0], FD_CLOSE, WSAECONNRESET), "another error, or none");
+    WINE_DIFFERS(is(next_within(TEST_PATIENCE), pair[0], FD_CLOSE, WSAECONNABORTED), "none");
     CHECK_EQ(closesocket(pair[0]), 0);
     next_within(20);
 }
@@ -162,7 +167,11 @@ static void accepting(void)
     CHECK_EQ(WSAAsyncSelect(listener, window, WM_SOCKET, FD_ACCEPT | FD_READ | FD_CLOSE), 0);
     COMES(listener, FD_ACCEPT, 0);
     CHECK_EQ(test_connect(clients[1], port), 0);
+    if (!test_under_wine())
+        COMES(listener, FD_ACCEPT, 0); /* each is told */
     CHECK_EQ(test_connect(clients[2], port), 0);
+    if (!test_under_wine())
+        COMES(listener, FD_ACCEPT, 0);
     QUIET();
     accepted = accept(listener, NULL, NULL);
     CHECK(accepted != INVALID_SOCKET);

@@ -78,7 +78,8 @@ static void stream(void)
     CHECK_EQ(send(server, "12345678", 8, 0), 8);
     CHECK_EQ(next(client, event).lNetworkEvents, FD_READ);
     CHECK_EQ(send(server, "90", 2, 0), 2);
-    QUIET(event);
+    if (!test_under_wine()) /* more is told as well */
+        CHECK_EQ(next(client, event).lNetworkEvents, FD_READ);
     CHECK_EQ(recv(client, text, 4, 0), 4);
     CHECK_EQ(next(client, event).lNetworkEvents, FD_READ);
     QUIET(event);
@@ -106,13 +107,16 @@ static void stream(void)
         QUIET(event);
     }
 
-    /* The end comes after the data, and once. */
+    /* The end comes although there is data, and once. */
     CHECK_EQ(send(server, "end", 3, 0), 3);
-    CHECK_EQ(shutdown(server, SD_SEND), 0);
     CHECK_EQ(next(client, event).lNetworkEvents & FD_READ, FD_READ);
-    CHECK_EQ(recv(client, text, 8, 0), 3);
+    CHECK_EQ(shutdown(server, SD_SEND), 0);
+    if (test_under_wine()) /* where it comes after the data */
+        CHECK_EQ(recv(client, text, 8, 0), 3);
     record = next(client, event);
     CHECK_EQ(record.lNetworkEvents, FD_CLOSE);
+    if (!test_under_wine())
+        CHECK_EQ(recv(client, text, 8, 0), 3);
     CHECK_EQ(record.iErrorCode[FD_CLOSE_BIT], 0);
     CHECK_EQ(recv(client, text, 8, 0), 0);
     QUIET(event);
@@ -152,7 +156,7 @@ static void reset_by_peer(void)
     CHECK_EQ(closesocket(pair[1]), 0);
     record = next(pair[0], event);
     CHECK_EQ(record.lNetworkEvents, FD_CLOSE);
-    WINE_DIFFERS_EQ(record.iErrorCode[FD_CLOSE_BIT], WSAECONNRESET, "WSAECONNABORTED");
+    CHECK_EQ(record.iErrorCode[FD_CLOSE_BIT], WSAECONNABORTED);
     CHECK_EQ(closesocket(pair[0]), 0);
 
     /* A receive that came upon the reset first takes nothing of it away. */
@@ -165,7 +169,7 @@ static void reset_by_peer(void)
     WINE_DIFFERS(got == SOCKET_ERROR && WSAGetLastError() == WSAECONNRESET, "0 where its server took the kernel's error");
     record = next(pair[0], event);
     CHECK_EQ(record.lNetworkEvents, FD_CLOSE);
-    WINE_DIFFERS_EQ(record.iErrorCode[FD_CLOSE_BIT], WSAECONNRESET, "WSAECONNABORTED");
+    CHECK_EQ(record.iErrorCode[FD_CLOSE_BIT], WSAECONNABORTED);
     CHECK_EQ(closesocket(pair[0]), 0);
     CHECK(WSACloseEvent(event));
 }
@@ -225,7 +229,9 @@ static void datagrams(void)
     WSAEVENT event = WSACreateEvent();
     char c;
     CHECK_EQ(WSAEventSelect(a, event, FD_READ | FD_WRITE), 0);
-    CHECK_EQ(next(a, event).lNetworkEvents, FD_WRITE);
+    if (test_under_wine())
+        CHECK_EQ(next(a, event).lNetworkEvents, FD_WRITE);
+    QUIET(event); /* it is not connected: no FD_WRITE before a send has failed */
     CHECK_EQ(sendto(b, "1", 1, 0, (struct sockaddr *)&to, sizeof to), 1);
     CHECK_EQ(sendto(b, "2", 1, 0, (struct sockaddr *)&to, sizeof to), 1);
     CHECK_EQ(next(a, event).lNetworkEvents, FD_READ);

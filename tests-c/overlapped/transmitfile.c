@@ -215,7 +215,7 @@ static void errors(void)
     test_tcp_pair(pair);
     CHECK_FALSE(TransmitFile(INVALID_SOCKET, file, 0, 0, NULL, NULL, 0), WSAENOTSOCK);
     CHECK_FALSE(TransmitFile(s, file, 0, 0, NULL, NULL, 0), WSAENOTCONN);
-    WINE_DIFFERS_FALSE(TransmitFile(udp, file, 0, 0, NULL, NULL, 0), WSAEINVAL, "WSAENOTCONN");
+    CHECK_FALSE(TransmitFile(udp, file, 0, 0, NULL, NULL, 0), WSAENOTCONN); /* before WSAEINVAL */
     CHECK(!TransmitFile(pair[0], (HANDLE)(ULONG_PTR)0x7777770, 0, 0, NULL, NULL, 0));
     CHECK(!TransmitFile(pair[0], INVALID_HANDLE_VALUE, 0, 0, NULL, NULL, 0));
     if (!test_under_wine()) { /* which sends whatever the arguments are */

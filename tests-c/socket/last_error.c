@@ -59,8 +59,9 @@ static void sockets(void)
     CLEARS_OR((server = accept(listener, NULL, NULL)) != INVALID_SOCKET, LEFT);
     CLEARS_OR(send(client, "abc", 3, 0) == 3, LEFT);
     CLEARS_OR(recv(server, bytes, 1, 0) == 1, LEFT);
-    CLEARS_OR(WSARecvEx(server, bytes, 1, (int *)&flags) == 1, LEFT);
-    CLEARS_OR(recv(server, bytes, sizeof bytes, 0) == 1, LEFT);
+    if (!test_under_wine()) /* which has no WSARecvEx */
+        CLEARS(WSARecvEx(server, bytes, 1, (int *)&flags) == 1);
+    CLEARS_OR(recv(server, bytes, sizeof bytes, 0) >= 1, LEFT);
     CLEARS_OR(shutdown(client, SD_SEND) == 0, LEFT);
     CLEARS_OR(recv(server, bytes, sizeof bytes, 0) == 0, LEFT);
     CLEARS_OR(setsockopt(server, SOL_SOCKET, SO_LINGER, (char *)&linger, sizeof linger) == 0, LEFT);

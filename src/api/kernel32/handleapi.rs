@@ -2,20 +2,22 @@
 use crate::abi::*;
 use crate::api::ffi;
 use crate::api::kernel32::synchapi::objects::{self, CURRENT_PROCESS, CURRENT_THREAD};
-use crate::api::ws2_32::winsock;
 use crate::kernel::file::File;
 use crate::kernel::os_error;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, Kind, TableFull};
 use crate::rt::thread::object;
+use crate::sock::events;
 use crate::sock::pipe::connection;
+use crate::sock::socket;
 use crate::spi;
 use crate::sys::descriptor;
 
 const INVALID_HANDLE: Error = Error(ERROR_INVALID_HANDLE);
 
 /// Closes a handle: to an event, mutex, semaphore or thread, whose object lives while other handles or waits have it, or
-/// to a socket, as closesocket does. The pseudo handles may be closed without effect.
+/// to a socket, as closesocket does; but its pending receives end with ERROR_CONNECTION_ABORTED, and a window that
+/// WSAAsyncSelect named still gets FD_CLOSE. The pseudo handles may be closed without effect.
 ///
 /// Errors: ERROR_INVALID_HANDLE (also with HANDLE_FLAG_PROTECT_FROM_CLOSE); a socket's are closesocket's.
 /// <https://learn.microsoft.com/windows/win32/api/handleapi/nf-handleapi-closehandle>
@@ -26,7 +28,11 @@ pub extern "C" fn CloseHandle(hObject: HANDLE) -> BOOL {
         return ffi::call_any_time(FALSE, || connection::close(hObject as SOCKET).map(|()| TRUE));
     }
     if handle::kind(hObject as usize) == Some(Kind::Socket) && !is_protected(hObject) {
-        return (winsock::closesocket(hObject as SOCKET) == 0).into();
+        return ffi::call_any_time(FALSE, || {
+            let s = hObject as SOCKET;
+            events::handle_closes(&spi::base_socket(s)?);
+            socket::close_handle(s).map(|()| TRUE)
+        });
     }
     ffi::call_any_time(FALSE, || match is_pseudo(hObject) || handle::close(hObject as usize) {
         true => Ok(TRUE),
@@ -91,7 +97,8 @@ fn duplicate(source: HANDLE, inherited: bool) -> Result<HANDLE> {
 
 /// Stores the flags of a handle: HANDLE_FLAG_INHERIT and HANDLE_FLAG_PROTECT_FROM_CLOSE.
 ///
-/// Differs from Windows: new sockets are not inherited. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER (NULL).
+/// A socket's has HANDLE_FLAG_INHERIT from the beginning, unless WSA_FLAG_NO_HANDLE_INHERIT was given. Differs from Windows:
+/// a program started otherwise than by CreateProcess inherits it only where SetHandleInformation has said so. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER (NULL).
 /// <https://learn.microsoft.com/windows/win32/api/handleapi/nf-handleapi-gethandleinformation>
 #[no_mangle]
 pub unsafe extern "C" fn GetHandleInformation(hObject: HANDLE, lpdwFlags: LPDWORD) -> BOOL {

@@ -7,14 +7,14 @@ use crate::kernel::file::File;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Ref, TableFull};
 use crate::rt::idle_poller::{self, Polled};
-use crate::rt::overlapped::{Completion, CompletionRoutine, Overlapped, Request, Waited};
+use crate::rt::overlapped::{Completion, CompletionRoutine, Outcome, Overlapped, Request, Waited};
 use crate::rt::packet::Packet;
 use crate::rt::port::{NoPacket, Port};
 use crate::rt::status::Status;
 use crate::rt::thread;
 use crate::rt::wait::{self, Waitable};
 use crate::sock::overlapped::{self, Begun};
-use crate::sock::socket::SocketRef;
+use crate::sock::socket::{state, SocketRef};
 use crate::spi;
 use crate::sys::fault::{probe, probe_for_write, put_user, Fault};
 use std::ptr;
@@ -363,6 +363,32 @@ pub(in crate::api) unsafe fn result(
     })
 }
 
+/// Waits for an OVERLAPPED's event, where that is the program's to set: it is set already, or the operation is none of the
+/// socket's. False: the end of the operation is to be waited for.
+///
+/// # Safety
+/// `overlapped` is NULL or points to an OVERLAPPED.
+pub(in crate::api) unsafe fn wait_for_event_alone(socket: &SocketRef, overlapped: LPOVERLAPPED) -> Result<bool> {
+    // SAFETY: the caller's promise.
+    let place = unsafe { Overlapped::new(overlapped)? };
+    let event = (place.event()? & !1) as HANDLE;
+    if !place.is_pending() || event.is_null() {
+        return Ok(false);
+    }
+    let Ok(event) = event_object(event) else {
+        return Ok(false);
+    };
+    let timeout = match overlapped::is_pending_on(socket, place) {
+        true => Some(Duration::ZERO),
+        false if !place.is_pending() => return Ok(false),
+        false => None,
+    };
+    Ok(!matches!(
+        wait::wait(&[&event], false, timeout, false),
+        wait::Outcome::TimedOut
+    ))
+}
+
 /// Tells how an overlapped operation ended; with `bWait` waits for its end.
 ///
 /// `lpNumberOfBytesTransferred` receives the byte count. FALSE: it failed with the error that is set, or
@@ -527,11 +553,34 @@ pub extern "C" fn CancelSynchronousIo(hThread: HANDLE) -> BOOL {
     })
 }
 
-/// The byte count and the flags of an operation that was done at once. WSA_IO_PENDING: it was not.
+/// What an operation came to that was done at once. WSA_IO_PENDING: it was not.
 #[inline(always)]
-pub(in crate::api) fn done(begun: Begun) -> Result<(DWORD, DWORD)> {
+pub(in crate::api) fn done(begun: Begun) -> Result<Outcome> {
     match begun {
-        Begun::Done(outcome) => Ok((outcome.bytes as DWORD, outcome.flags.unwrap_or(0))),
+        Begun::Done(outcome) => Ok(outcome),
         Begun::Pending => Err(Error(WSA_IO_PENDING)),
     }
+}
+
+/// The same for a socket's data: where that is not for overlapped operations, the call waits.
+#[inline(always)]
+pub(in crate::api) fn done_on(socket: &SocketRef, overlapped: LPWSAOVERLAPPED, begun: Begun) -> Result<Outcome> {
+    match begun {
+        Begun::Done(outcome) => Ok(outcome),
+        Begun::Pending if socket.is(state::OVERLAPPED) => Err(Error(WSA_IO_PENDING)),
+        Begun::Pending => wait_for_end(socket, overlapped),
+    }
+}
+
+#[cold]
+fn wait_for_end(socket: &SocketRef, overlapped: LPWSAOVERLAPPED) -> Result<Outcome> {
+    // SAFETY: the operation was begun with it, so the caller vouches for it.
+    let overlapped = unsafe { Overlapped::new(overlapped)? };
+    overlapped::wait(socket, overlapped, None, false);
+    let (bytes, flags) = overlapped.result()?;
+    Ok(Outcome {
+        status: overlapped.status(),
+        bytes,
+        flags: Some(flags),
+    })
 }

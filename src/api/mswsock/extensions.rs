@@ -8,6 +8,7 @@ use crate::rt::error::{Error, Result};
 use crate::rt::handle;
 use crate::rt::overlapped::Request;
 use crate::sock::addr;
+use crate::sock::connection;
 use crate::sock::events;
 use crate::sock::io;
 use crate::sock::overlapped::accept_ex::{self, Output};
@@ -39,10 +40,10 @@ unsafe fn request(overlapped: LPOVERLAPPED) -> Result<Request> {
 ///
 /// `lpOutputBuffer` has room for `dwReceiveDataLength` bytes of first data (0: none is waited for), then for the local
 /// and for the remote address, `dwLocalAddressLength` and `dwRemoteAddressLength` bytes: each at least 16 more than the
-/// address. GetAcceptExSockaddrs finds them. TRUE: done at once, `lpdwBytesReceived` receives the count of the data.
-/// The operation belongs to the listener, and ends as aborted when either socket is closed. Errors: ERROR_IO_PENDING,
-/// WSAENOTSOCK, WSAEFAULT (no buffer, or too small), WSAEINVAL (not listening, or the other socket is not fresh or of
-/// another kind), ERROR_INVALID_PARAMETER (no OVERLAPPED).
+/// address, or 0 for no local address. GetAcceptExSockaddrs finds them. Never done at once. The operation belongs to the listener, and ends as aborted when either socket is closed. Errors: ERROR_IO_PENDING,
+/// WSAENOTSOCK, WSAEFAULT (no buffer, or no room for the remote address), WSAEINVAL (not listening, or the other socket is not fresh or of
+/// another kind), ERROR_INVALID_PARAMETER (no OVERLAPPED); the operation's, ERROR_INSUFFICIENT_BUFFER (an address has too
+/// little room; the connection stays for another).
 ///
 /// Differs from Windows: the connection has the listener's options before SO_UPDATE_ACCEPT_CONTEXT already.
 /// <https://learn.microsoft.com/windows/win32/api/mswsock/nf-mswsock-acceptex>
@@ -69,7 +70,7 @@ pub unsafe extern "C" fn AcceptEx(
         unsafe {
             let request = request(lpOverlapped)?;
             let begun = accept_ex::begin(&listener, sListenSocket, sAcceptSocket, request, output)?;
-            put_user_if_given(lpdwBytesReceived, ioapiset::done(begun)?.0)?;
+            put_user_if_given(lpdwBytesReceived, ioapiset::done(begun)?.bytes as DWORD)?;
         }
         Ok(TRUE)
     })
@@ -103,7 +104,10 @@ pub unsafe extern "C" fn GetAcceptExSockaddrs(
         }
     };
     let local = dwReceiveDataLength as usize;
-    give(find(local, dwLocalAddressLength), LocalSockaddr, LocalSockaddrLength);
+    // AcceptEx was told to leave the local address out.
+    if dwLocalAddressLength != 0 {
+        give(find(local, dwLocalAddressLength), LocalSockaddr, LocalSockaddrLength);
+    }
     let remote = local + dwLocalAddressLength as usize;
     give(
         find(remote, dwRemoteAddressLength),
@@ -114,7 +118,7 @@ pub unsafe extern "C" fn GetAcceptExSockaddrs(
 
 /// Connects a bound socket, and sends `dwSendDataLength` bytes at `lpSendBuffer` (NULL: none) when it is connected.
 ///
-/// The operation is done when all is sent. TRUE: done at once, `lpdwBytesSent` receives the count. getpeername and shutdown
+/// The operation is done when all is sent, and never at once. getpeername and shutdown
 /// work once SO_UPDATE_CONNECT_CONTEXT is set. Errors: ERROR_IO_PENDING, WSAENOTSOCK, WSAEINVAL (not bound, or it listens,
 /// or no stream), WSAEFAULT, WSAEAFNOSUPPORT, WSAEADDRNOTAVAIL, WSAEISCONN, WSAEALREADY, ERROR_INVALID_PARAMETER
 /// (no OVERLAPPED).
@@ -133,6 +137,8 @@ unsafe extern "C" fn ConnectEx(
         // SAFETY: the caller vouches for the address, the data, the OVERLAPPED and the DWORD.
         unsafe {
             let request = request(lpOverlapped)?;
+            // On Windows it says so before the arguments are looked at.
+            request.overlapped.begin()?;
             let mut address = SockAddr::room();
             addr::read(name, namelen, socket.family, &mut address)?;
             let begun = connect_ex::begin(
@@ -144,7 +150,7 @@ unsafe extern "C" fn ConnectEx(
                 // Without a buffer there is no data, whatever its length.
                 if lpSendBuffer.is_null() { 0 } else { dwSendDataLength },
             )?;
-            put_user_if_given(lpdwBytesSent, ioapiset::done(begun)?.0)?;
+            put_user_if_given(lpdwBytesSent, ioapiset::done(begun)?.bytes as DWORD)?;
         }
         Ok(TRUE)
     })
@@ -193,11 +199,12 @@ unsafe extern "C" fn WSARecvMsg(
         unsafe {
             let message = message::Incoming::new(&socket, lpMsg)?;
             probe_if_given(lpdwNumberOfBytesRecvd)?;
-            if winsock2::is_overlapped(&socket, lpOverlapped) {
+            if !lpOverlapped.is_null() {
                 let request = ioapiset::request(lpOverlapped, lpCompletionRoutine)?;
-                let (bytes, _) = ioapiset::done(message.begin(&socket, s, request)?)?;
-                put_user_if_given(lpdwNumberOfBytesRecvd, bytes)?;
-                return Ok(0);
+                let begun = message.begin(&socket, s, request)?;
+                let outcome = ioapiset::done_on(&socket, lpOverlapped, begun)?;
+                put_user_if_given(lpdwNumberOfBytesRecvd, outcome.bytes as DWORD)?;
+                return outcome.whole().map(|()| 0);
             }
             let selected = events::begin_receive(&socket);
             let received = message.now(&socket);
@@ -261,6 +268,7 @@ pub unsafe extern "C" fn TransmitFile(
     let _ = nNumberOfBytesPerSend;
     ffi::call(FALSE, || {
         let socket = spi::base_socket(hSocket)?;
+        connection::require_connected(&socket)?;
         if !socket.is_stream() {
             return Err(Error(WSAEINVAL));
         }

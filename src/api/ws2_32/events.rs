@@ -7,7 +7,7 @@ use crate::rt::handle;
 use crate::rt::wait::Waitable;
 use crate::sock::events;
 use crate::spi;
-use crate::sys::fault::{probe_for_write, put_user};
+use crate::sys::fault::{get_user, probe_for_write, put_user};
 use std::ffi::{c_int, c_long};
 use std::ptr;
 use std::sync::Arc;
@@ -114,7 +114,17 @@ pub unsafe extern "C" fn WSAEnumNetworkEvents(
         };
         let record = events::take_record(&socket, event.as_deref()).map_err(|_| Error(WSAEINVAL))?;
         // SAFETY: the caller vouches for the structure.
-        unsafe { put_user(lpNetworkEvents, record)? };
+        unsafe {
+            let mut given = get_user(lpNetworkEvents)?;
+            given.lNetworkEvents = record.lNetworkEvents;
+            for (bit, code) in record.iErrorCode.iter().enumerate() {
+                // Those of other events stay as they are.
+                if record.lNetworkEvents & 1 << bit != 0 {
+                    given.iErrorCode[bit] = *code;
+                }
+            }
+            put_user(lpNetworkEvents, given)?;
+        }
         Ok(0)
     })
 }

@@ -14,8 +14,8 @@ use crate::sock::names::destinations;
 use crate::sock::names::sockaddr;
 use crate::sock::network::{self, Watch};
 use crate::sock::options::ioctl;
-use crate::sock::overlapped;
 use crate::sock::overlapped::dependent;
+use crate::sock::overlapped::{self, Report};
 use crate::sock::socket::{state, SocketRef};
 use crate::spi;
 use crate::sys::fault::{array_to_user, copy_from_user, get_user, probe, put_user};
@@ -35,8 +35,9 @@ use std::slice;
 /// are WSAEWOULDBLOCK, and the next change is a network event (FD_ADDRESS_LIST_CHANGE, FD_ROUTING_INTERFACE_CHANGE).
 ///
 /// With `lpOverlapped`, on an overlapped socket, every code is an overlapped operation, whether the socket is blocking or
-/// not. The two that wait for a change are pending until it comes, and leave `lpcbBytesReturned` as it is; the others are
-/// done at once. `lpCompletionRoutine` then runs in an alertable wait of the calling thread.
+/// not, whose event, routine or packet tells 0 bytes; a call that fails or is pending leaves `lpcbBytesReturned` as it is. The two
+/// that wait for a change are pending until it comes, SIO_BASE_HANDLE, SIO_GET_INTERFACE_LIST and unknown codes
+/// (ERROR_NOT_SUPPORTED) although they are done soon; the others are done at once. `lpCompletionRoutine` then runs in an alertable wait of the calling thread.
 ///
 /// Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (an argument, or a completion routine on a socket
 /// at a completion port), WSAENOPROTOOPT (not for this socket), WSAEOPNOTSUPP (another code), WSAEAFNOSUPPORT,
@@ -71,7 +72,8 @@ pub unsafe extern "C" fn WSAIoctl(
                     .and_then(|request| begin(&socket, s, dwIoControlCode, &input, &mut output, request)),
                 false => control(&socket, s, dwIoControlCode, &input, &mut output),
             };
-            if done != Err(Error(WSA_IO_PENDING)) {
+            // Of an overlapped call that fails or waits the count stays as it is.
+            if done.is_ok() || lpOverlapped.is_null() {
                 put_user(lpcbBytesReturned, output.len as DWORD)?;
             }
             done.map(|()| 0)
@@ -249,9 +251,26 @@ unsafe fn begin(
                 let (_, watch) = watch(socket.family, code, input)?;
                 dependent::begin(socket, s, request, watch)?
             }
-            _ => overlapped::at_once(socket, s, request, || {
-                control(socket, s, code, input, output).map(|()| output.len)
-            })?,
+            _ => {
+                let result = match control(socket, s, code, input, output) {
+                    // Windows asks the driver below, which says so later.
+                    Err(Error(WSAEOPNOTSUPP)) => Err(Error(ERROR_NOT_SUPPORTED)),
+                    // What is refused at once leaves the OVERLAPPED alone.
+                    Err(error) => {
+                        if code == SIO_KEEPALIVE_VALS {
+                            request.overlapped.begin()?;
+                        }
+                        return Err(error);
+                    }
+                    Ok(()) => Ok(()),
+                };
+                let report = match code {
+                    SIO_BASE_HANDLE | SIO_GET_INTERFACE_LIST => Report::Later,
+                    _ if result.is_err() => Report::Later,
+                    _ => Report::AtOnce,
+                };
+                overlapped::done(socket, s, request, result, report)?
+            }
         }
     };
     ioapiset::done(begun).map(drop)

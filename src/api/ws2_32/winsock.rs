@@ -22,6 +22,7 @@ use crate::sys::SockAddr;
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_long};
 use std::mem::offset_of;
+use std::ptr;
 use std::time::Duration;
 
 /// Starts the use of Winsock; each successful call wants a [`WSACleanup`].

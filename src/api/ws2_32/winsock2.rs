@@ -5,6 +5,7 @@ use crate::api::ffi;
 use crate::api::kernel32::ioapiset;
 use crate::api::ws2_32::duplicate;
 use crate::rt::error::{Error, Result};
+use crate::rt::overlapped::Overlapped;
 use crate::sock::addr;
 use crate::sock::buffers::Buffers;
 use crate::sock::connection::{self, Answer, Callers};
@@ -29,8 +30,8 @@ use std::time::Duration;
 /// Makes a socket. `lpProtocolInfo`, if given, fills in what is FROM_PROTOCOL_INFO; from [`WSADuplicateSocketA`] it opens the
 /// duplicated socket, once.
 ///
-/// `g` must be 0: socket groups do not exist. `dwFlags`: WSA_FLAG_OVERLAPPED, WSA_FLAG_REGISTERED_IO, WSA_FLAG_NO_HANDLE_INHERIT
-/// (which every socket here has). Returns INVALID_SOCKET on failure. Errors: as socket, and WSAEINVAL (flags, group).
+/// `g` must be 0: socket groups do not exist. `dwFlags`: WSA_FLAG_OVERLAPPED, WSA_FLAG_REGISTERED_IO, WSA_FLAG_NO_HANDLE_INHERIT.
+/// Returns INVALID_SOCKET on failure. Errors: as socket, and WSAEINVAL (flags, group).
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasocketa>
 #[no_mangle]
 pub unsafe extern "C" fn WSASocketA(
@@ -237,18 +238,18 @@ pub unsafe extern "C" fn WSASend(
         let socket = spi::base_socket(s)?;
         // SAFETY: the caller vouches for the buffers, the count's place and the OVERLAPPED.
         unsafe {
-            if is_overlapped(&socket, lpOverlapped) {
+            if !lpOverlapped.is_null() {
                 let flags = dwFlags as c_int;
                 let single = Buffers::single(lpBuffers, dwBufferCount).filter(|_| socket.is_stream());
                 if let Some(buffer) = single {
                     let request = ioapiset::request(lpOverlapped, lpCompletionRoutine)?;
                     let begun = overlapped::send_stream(&socket, s, request, buffer, flags)?;
-                    return finish_send(begun, lpNumberOfBytesSent);
+                    return finish_send(&socket, lpOverlapped, begun, lpNumberOfBytesSent);
                 }
                 let buffers = Buffers::read(lpBuffers, dwBufferCount)?;
                 let request = ioapiset::request(lpOverlapped, lpCompletionRoutine)?;
                 let begun = overlapped::send(&socket, s, request, buffers, flags, None)?;
-                return finish_send(begun, lpNumberOfBytesSent);
+                return finish_send(&socket, lpOverlapped, begun, lpNumberOfBytesSent);
             }
             send(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, None)
         }
@@ -275,11 +276,11 @@ pub unsafe extern "C" fn WSASendTo(
         unsafe {
             let mut address = SockAddr::room();
             let to = read_destination(&socket, lpTo, iTolen, &mut address)?;
-            if is_overlapped(&socket, lpOverlapped) {
+            if !lpOverlapped.is_null() {
                 let buffers = Buffers::read(lpBuffers, dwBufferCount)?;
                 let request = ioapiset::request(lpOverlapped, lpCompletionRoutine)?;
                 let begun = overlapped::send(&socket, s, request, buffers, dwFlags as c_int, to)?;
-                return finish_send(begun, lpNumberOfBytesSent);
+                return finish_send(&socket, lpOverlapped, begun, lpNumberOfBytesSent);
             }
             send(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, to)
         }
@@ -289,11 +290,16 @@ pub unsafe extern "C" fn WSASendTo(
 /// # Safety
 /// `sent` is NULL or points to a DWORD.
 #[inline(always)]
-unsafe fn finish_send(begun: Begun, sent: LPDWORD) -> Result<c_int> {
-    let (bytes, _) = ioapiset::done(begun)?;
+unsafe fn finish_send(
+    socket: &base::SocketRef,
+    overlapped: LPWSAOVERLAPPED,
+    begun: Begun,
+    sent: LPDWORD,
+) -> Result<c_int> {
+    let outcome = ioapiset::done_on(socket, overlapped, begun)?;
     // SAFETY: the caller's promise.
-    unsafe { put_user_if_given(sent, bytes)? };
-    Ok(0)
+    unsafe { put_user_if_given(sent, outcome.bytes as DWORD)? };
+    outcome.whole().map(|()| 0)
 }
 
 /// # Safety
@@ -338,19 +344,19 @@ pub unsafe extern "C" fn WSARecv(
         let socket = spi::base_socket(s)?;
         // SAFETY: the caller vouches for the buffers, both DWORDs and the OVERLAPPED.
         unsafe {
-            if is_overlapped(&socket, lpOverlapped) {
+            if !lpOverlapped.is_null() {
                 let flags = probe(lpFlags)? as c_int;
                 probe_if_given(lpNumberOfBytesRecvd)?;
                 let single = Buffers::single(lpBuffers, dwBufferCount).filter(|_| socket.is_stream());
                 if let Some(buffer) = single {
                     let request = ioapiset::request(lpOverlapped, lpCompletionRoutine)?;
                     let begun = overlapped::receive_stream(&socket, s, request, buffer, flags)?;
-                    return finish_receive(begun, lpNumberOfBytesRecvd, lpFlags);
+                    return finish_receive(&socket, lpOverlapped, begun, lpNumberOfBytesRecvd, lpFlags);
                 }
                 let buffers = Buffers::read(lpBuffers, dwBufferCount)?;
                 let request = ioapiset::request(lpOverlapped, lpCompletionRoutine)?;
                 let begun = overlapped::receive(&socket, s, request, buffers, flags, None)?;
-                return finish_receive(begun, lpNumberOfBytesRecvd, lpFlags);
+                return finish_receive(&socket, lpOverlapped, begun, lpNumberOfBytesRecvd, lpFlags);
             }
             receive(&socket, lpBuffers, dwBufferCount, lpNumberOfBytesRecvd, lpFlags, None)
         }
@@ -378,7 +384,7 @@ pub unsafe extern "C" fn WSARecvFrom(
             if !socket.is_stream() {
                 addr::check_room(lpFrom, lpFromlen, socket.family)?;
             }
-            if is_overlapped(&socket, lpOverlapped) {
+            if !lpOverlapped.is_null() {
                 let flags = probe(lpFlags)?;
                 probe_if_given(lpNumberOfBytesRecvd)?;
                 let buffers = Buffers::read(lpBuffers, dwBufferCount)?;
@@ -388,7 +394,7 @@ pub unsafe extern "C" fn WSARecvFrom(
                     len: lpFromlen,
                 });
                 let begun = overlapped::receive(&socket, s, request, buffers, flags as c_int, from)?;
-                return finish_receive(begun, lpNumberOfBytesRecvd, lpFlags);
+                return finish_receive(&socket, lpOverlapped, begun, lpNumberOfBytesRecvd, lpFlags);
             }
             let mut sender = SockAddr::room();
             let from = (!socket.is_stream()).then_some(&mut sender);
@@ -404,14 +410,20 @@ pub unsafe extern "C" fn WSARecvFrom(
 /// # Safety
 /// `received` is NULL or points to a DWORD; so does `flags`.
 #[inline(always)]
-unsafe fn finish_receive(begun: Begun, received: LPDWORD, flags: LPDWORD) -> Result<c_int> {
-    let (bytes, given_back) = ioapiset::done(begun)?;
+unsafe fn finish_receive(
+    socket: &base::SocketRef,
+    overlapped: LPWSAOVERLAPPED,
+    begun: Begun,
+    received: LPDWORD,
+    flags: LPDWORD,
+) -> Result<c_int> {
+    let outcome = ioapiset::done_on(socket, overlapped, begun)?;
     // SAFETY: the caller's promise.
     unsafe {
-        put_user_if_given(received, bytes)?;
-        put_user(flags, given_back)?;
+        put_user_if_given(received, outcome.bytes as DWORD)?;
+        put_user(flags, outcome.flags.unwrap_or(0))?;
     }
-    Ok(0)
+    outcome.whole().map(|()| 0)
 }
 
 /// # Safety
@@ -460,10 +472,12 @@ pub unsafe extern "C" fn WSASendMsg(
         let socket = spi::base_socket(Handle)?;
         // SAFETY: the caller vouches for the message and what it names, the count's place and the OVERLAPPED.
         unsafe {
-            let message = message::Outgoing::new(&socket, lpMsg, dwFlags as c_int)?;
-            if is_overlapped(&socket, lpOverlapped) {
+            let message = message::Outgoing::new(&socket, lpMsg, dwFlags as c_int);
+            let message = message.inspect_err(|_| connection::bind_to_send(&socket))?;
+            if !lpOverlapped.is_null() {
                 let request = ioapiset::request(lpOverlapped, lpCompletionRoutine)?;
-                return finish_send(message.begin(&socket, Handle, request)?, lpNumberOfBytesSent);
+                let begun = message.begin(&socket, Handle, request)?;
+                return finish_send(&socket, lpOverlapped, begun, lpNumberOfBytesSent);
             }
             probe(lpNumberOfBytesSent)?;
             let sent = events::sending(&socket, || message.now(&socket))?;
@@ -476,7 +490,7 @@ pub unsafe extern "C" fn WSASendMsg(
 /// Tells how an overlapped operation on a socket ended; with `fWait` waits for its end.
 ///
 /// `lpcbTransfer` receives the byte count, `lpdwFlags` a receive's flags. FALSE: it failed with the error that is set, or
-/// WSA_IO_INCOMPLETE: it is pending. Errors beside the operation's: WSANOTINITIALISED, WSAENOTSOCK, WSAEFAULT.
+/// WSA_IO_INCOMPLETE: it is pending. The wait is for the OVERLAPPED's event alone, whoever sets it. Errors beside the operation's: WSANOTINITIALISED, WSAENOTSOCK, WSAEFAULT.
 /// <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsagetoverlappedresult>
 #[no_mangle]
 pub unsafe extern "C" fn WSAGetOverlappedResult(
@@ -496,8 +510,13 @@ pub unsafe extern "C" fn WSAGetOverlappedResult(
         let timeout = if fWait != FALSE { None } else { Some(Duration::ZERO) };
         // SAFETY: the caller vouches for the OVERLAPPED and both DWORDs.
         unsafe {
-            let done = ioapiset::result(&socket, lpOverlapped, timeout, false)?;
-            let overlapped = done.map_err(|_| Error(WSA_IO_INCOMPLETE))?;
+            let overlapped = match fWait != FALSE && ioapiset::wait_for_event_alone(&socket, lpOverlapped)? {
+                true => Overlapped::new(lpOverlapped)?,
+                false => {
+                    let done = ioapiset::result(&socket, lpOverlapped, timeout, false)?;
+                    done.map_err(|_| Error(WSA_IO_INCOMPLETE))?
+                }
+            };
             let (bytes, flags) = overlapped.result()?;
             put_user(lpcbTransfer, bytes as DWORD)?;
             match overlapped.status().winsock_error() {

@@ -446,10 +446,16 @@ pub enum For {
 
 /// Gives `object` a handle.
 pub fn insert<T: Object>(object: Arc<T>, user: For) -> Result<usize, TableFull> {
-    insert_entry(Entry::new(object), user)
+    insert_with(object, user, 0)
 }
 
-fn insert_entry(entry: Entry, user: For) -> Result<usize, TableFull> {
+/// The same with those flags of the handle.
+#[inline]
+pub fn insert_with<T: Object>(object: Arc<T>, user: For, flags: u8) -> Result<usize, TableFull> {
+    insert_entry(Entry::new(object), user, flags)
+}
+
+fn insert_entry(entry: Entry, user: For, flags: u8) -> Result<usize, TableFull> {
     let index = take_free()?;
     let slot = TABLE.made_slot(index);
     if let Some(maker) = usage::mine().filter(|_| user == For::Maker) {
@@ -457,7 +463,8 @@ fn insert_entry(entry: Entry, user: For) -> Result<usize, TableFull> {
     }
     // SAFETY: the slot came off the free list, so this thread alone may write its entry until OPEN is set.
     unsafe { *slot.object.get() = Some(entry) };
-    let before = slot.state.fetch_or(OPEN, Ordering::Release);
+    let flags = u64::from(flags) << FLAGS_SHIFT & FLAGS;
+    let before = slot.state.fetch_or(OPEN | flags, Ordering::Release);
     Ok(handle(index, before >> GENERATION_SHIFT))
 }
 
@@ -586,7 +593,7 @@ pub fn duplicate(handle: usize) -> Option<Result<usize, TableFull>> {
     let held = hold_open(handle).filter(|held| held.entry().kind.is_plain())?;
     let entry = held.entry().share();
     let (duplicated, object) = (entry.duplicated, entry.object);
-    let inserted = insert_entry(entry, For::Anyone);
+    let inserted = insert_entry(entry, For::Anyone, 0);
     if inserted.is_ok() {
         // SAFETY: made in `Entry::new`, for this; the object is in use.
         unsafe { duplicated(object) };

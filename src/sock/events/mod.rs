@@ -69,10 +69,26 @@ pub fn select_nothing(socket: &SocketRef) -> Result<()> {
 
 /// All in one under the lock, so that it agrees whatever another thread selects at the same time.
 fn replace(socket: &SocketRef, selected: Option<(SOCKET, Target, c_int)>) -> Result<()> {
+    replace_with(socket, selected, initially_enabled(socket))
+}
+
+/// What may be recorded first. A datagram socket that is not connected can be written always, and says so when a send has
+/// failed; its connect enables FD_CONNECT.
+fn initially_enabled(socket: &SocketRef) -> c_int {
+    match socket.is_stream() {
+        true => SELECTABLE,
+        false if socket.is(state::CONNECTED) => SELECTABLE & !FD_CONNECT,
+        false => SELECTABLE & !(FD_CONNECT | FD_WRITE),
+    }
+}
+
+/// `enabled`: of a socket for which nothing was selected.
+fn replace_with(socket: &SocketRef, selected: Option<(SOCKET, Target, c_int)>, enabled: c_int) -> Result<()> {
     {
         let mut selection = socket.selection.lock();
         socket.clear(state::SELECTED);
-        if let Some(Ok(source)) = selection.take().as_ref().map(|old| old.target.source()) {
+        let old = selection.take();
+        if let Some(Ok(source)) = old.as_ref().map(|old| old.target.source()) {
             forget(source, socket);
         }
         ioctl::switch_nonblocking(socket, true)?;
@@ -80,19 +96,22 @@ fn replace(socket: &SocketRef, selected: Option<(SOCKET, Target, c_int)>) -> Res
             return Ok(());
         };
         let source = Arc::clone(target.source()?);
+        // What an event object was told is not told again until it is enabled; a window is told anew.
+        let told = old.filter(|old| old.target.is_event() && target.is_event());
+        let (enabled, seen, record) =
+            told.map_or((enabled, 0, NO_EVENTS), |told| (told.enabled, told.seen, told.record));
         *selection = Some(Box::new(Selection {
             socket: s,
             events,
             target,
-            // A socket that is connected already has its FD_CONNECT behind it.
-            enabled: if socket.is(state::CONNECTED) {
-                SELECTABLE & !FD_CONNECT
-            } else {
-                SELECTABLE
-            },
+            enabled,
+            seen,
             ended: false,
-            record: NO_EVENTS,
+            record,
         }));
+        if let Some(selection) = &*selection {
+            selection.signal_recorded();
+        }
         // Before anything can be told, which is taken for nobody's otherwise.
         socket.set(state::SELECTED);
         if let Err(errno) = attach(&source, socket, s, events) {
@@ -162,8 +181,18 @@ fn inherit(listener: &SocketRef, s: SOCKET) -> Result<()> {
         .as_ref()
         .map(|selection| (s, selection.target.clone(), selection.events));
     match selected {
-        Some(selected) => replace(&socket::lookup(s)?, Some(selected)),
+        // It has its FD_CONNECT behind it: nobody has selected it for this socket.
+        Some(selected) => replace_with(&socket::lookup(s)?, Some(selected), SELECTABLE & !FD_CONNECT),
         None => Ok(()),
+    }
+}
+
+/// CloseHandle is about to close the socket: unlike closesocket it lets a window know.
+pub fn handle_closes(socket: &SocketRef) {
+    if let Some(selection) = &mut *socket.selection.lock() {
+        if !selection.target.is_event() && socket.is(state::CONNECTED) {
+            selection.tell(FD_CLOSE, 0);
+        }
     }
 }
 
@@ -177,7 +206,7 @@ pub fn take_record(socket: &SocketRef, event: Option<&Waitable>) -> Result<WSANE
         event.reset()?;
     }
     Ok(match &mut *selection {
-        Some(selection) => std::mem::replace(&mut selection.record, NO_EVENTS),
+        Some(selection) => selection.take_record(),
         None => NO_EVENTS,
     })
 }
@@ -230,17 +259,58 @@ pub fn look_at_watches(socket: &SocketRef) {
 }
 
 /// Asks the kernel for the present state.
-fn look(socket: &SocketRef) {
+pub fn look(socket: &SocketRef) {
+    if let Some(ready) = state_of(socket) {
+        note(socket, ready);
+    }
+}
+
+/// The same after the kernel has told of a change, which may be over.
+pub fn look_again(socket: &SocketRef) {
+    if let Some(ready) = state_of(socket) {
+        changed(socket, ready);
+    }
+}
+
+/// What the kernel says of the socket now. `None`: nothing is selected.
+fn state_of(socket: &SocketRef) -> Option<i16> {
     if !socket.is(state::SELECTED) {
-        return;
+        return None;
     }
     let mut fds = [pollfd {
         fd: socket.fd().raw(),
         events: native::POLLIN | native::POLLOUT | native::POLLPRI | native::POLLRDHUP,
         revents: 0,
     }];
-    if net::poll(&mut fds, Some(Duration::ZERO)).is_ok() {
-        note(socket, fds[0].revents);
+    net::poll(&mut fds, Some(Duration::ZERO)).ok().map(|_| fds[0].revents)
+}
+
+/// The kernel told of a change. Data that has come is an event although the data before it was told and has not been
+/// received, and so is a connection.
+pub fn changed(socket: &SocketRef, ready: i16) {
+    if ready & native::POLLIN != 0 {
+        enable_for_more(socket);
+    }
+    note(socket, ready);
+}
+
+/// Enables FD_READ where there is more data than when it was told, FD_ACCEPT where there are more connections. (A change alone says
+/// nothing: a call that looked may have told of it already.)
+fn enable_for_more(socket: &SocketRef) {
+    if let Some(selection) = &mut *socket.selection.lock() {
+        let told = (FD_READ | FD_ACCEPT) & selection.events & !selection.enabled;
+        if told != 0 && waiting(socket) > selection.seen {
+            selection.enabled |= told;
+        }
+    }
+}
+
+/// How much waits to be served: bytes of a stream, connections of a listener. Of datagrams that is not known.
+fn waiting(socket: &SocketRef) -> usize {
+    match socket.is(state::LISTENING) {
+        true => net::waiting_connections(&socket.fd()),
+        false if socket.is_stream() => net::readable_bytes(&socket.fd()).unwrap_or(0),
+        false => 0,
     }
 }
 
@@ -263,7 +333,8 @@ fn happened(socket: &SocketRef, ready: i16) -> [Option<Happened>; 5] {
     if !socket.is_stream() {
         let readable = has(native::POLLIN | native::POLLERR) || socket.is(state::UNREACHABLE);
         let writable = no_error(FD_WRITE, has(native::POLLOUT));
-        return [no_error(FD_READ, readable), writable, None, None, None];
+        let connected = no_error(FD_CONNECT, socket.is(state::CONNECTED));
+        return [connected, no_error(FD_READ, readable), writable, None, None];
     }
     if socket.is(state::CONNECTING) && has(native::POLLOUT | native::POLLERR | native::POLLHUP) {
         // Recorded in the socket's state, by this thread or another.
@@ -282,21 +353,23 @@ fn happened(socket: &SocketRef, ready: i16) -> [Option<Happened>; 5] {
     }
     // The error itself may have been taken by a receive.
     let broken = has(native::POLLERR) || socket.is(state::RESET);
-    let ended = has(native::POLLRDHUP | native::POLLHUP) || broken;
+    // Natively an own shutdown ends the stream as the peer's end does.
+    let hung_up = has(native::POLLRDHUP | native::POLLHUP);
+    let ended = broken || hung_up && (!socket.is(state::SHUT_RECV) || net::has_peer_ended(&socket.fd()));
     // Before the look at the data: who receives the last of it meanwhile either sees this, and looks, or is seen here.
     if let (true, Some(selection)) = (ended, &mut *socket.selection.lock()) {
         selection.ended = true;
     }
-    // The end comes after all data; and it is no FD_READ.
+    // The end is no FD_READ.
     let data = has(native::POLLIN) && (!ended || net::readable_bytes(&socket.fd()).is_ok_and(|bytes| bytes > 0));
     let oob = has(native::POLLPRI) && !socket.is(state::OOB_INLINE);
-    let end = if broken { native::ECONNRESET } else { 0 };
+    let end = if broken { native::ECONNABORTED } else { 0 };
     [
         Some((FD_CONNECT, 0)),
         no_error(FD_READ, data),
         no_error(FD_OOB, oob),
         no_error(FD_WRITE, has(native::POLLOUT) && !broken),
-        (ended && !data).then_some((FD_CLOSE, end)),
+        ended.then_some((FD_CLOSE, end)),
     ]
 }
 
@@ -306,7 +379,13 @@ fn record(socket: &SocketRef, event: c_int, code: c_int) -> bool {
     // A failure that another thread saw may be of an attempt before; then the next one has begun before FD_CONNECT was enabled.
     let is_past = event == FD_CONNECT && code != 0 && !socket.is(state::CONNECT_FAILED);
     match &mut *selection {
-        Some(selection) => !is_past && selection.tell(event, code),
+        Some(selection) => {
+            let told = !is_past && selection.tell(event, code);
+            if told && event & (FD_READ | FD_ACCEPT) != 0 {
+                selection.seen = waiting(socket);
+            }
+            told
+        }
         None => false,
     }
 }
@@ -315,6 +394,15 @@ fn record(socket: &SocketRef, event: c_int, code: c_int) -> bool {
 fn enable(socket: &SocketRef, events: c_int) {
     if let Some(selection) = &mut *socket.selection.lock() {
         selection.enabled |= events;
+    }
+}
+
+/// An overlapped receive or accept begins: it enables what a receive and an accept enable.
+#[cold]
+pub fn receive_begins(socket: &SocketRef) {
+    match socket.is(state::LISTENING) {
+        true => enable(socket, FD_ACCEPT),
+        false => enable(socket, FD_READ | FD_OOB),
     }
 }
 

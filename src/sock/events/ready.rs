@@ -21,14 +21,18 @@ fn dispatch_to(token: u64, ready: i16) {
         super::look_at_watches(&socket);
         return dependent::descriptor_ready(&socket);
     }
-    if socket.is(state::SELECTED) {
-        super::note(&socket, ready);
-    }
     if socket.is(state::AWAITED) {
         dependent::dependency_ready(&socket);
     }
     if let Some(operations) = socket.operations.get() {
         overlapped::ready(&socket, operations, ready);
+    }
+    if socket.is(state::SELECTED) {
+        match socket.operations.get() {
+            None => super::changed(&socket, ready),
+            // What a pending operation has taken is no event.
+            Some(_) => super::look_again(&socket),
+        }
     }
     observers::tell_others(&socket, ready);
 }

@@ -34,6 +34,10 @@ pub enum Target {
 }
 
 impl Target {
+    pub fn is_event(&self) -> bool {
+        matches!(self, Target::Event(_))
+    }
+
     /// What the kernel's changes are told.
     pub fn source(&self) -> sys::Result<&Arc<Source>> {
         match self {
@@ -51,6 +55,8 @@ pub struct Selection {
     pub target: Target,
     /// Events that may be recorded: those not recorded since they were last enabled.
     pub enabled: c_int,
+    /// How much waited when FD_READ or FD_ACCEPT was told last.
+    pub seen: usize,
     /// The peer has finished sending. What is left to read may hide that from the next look.
     pub ended: bool,
     /// For WSAEnumNetworkEvents; nothing is recorded where a window has been told.
@@ -58,6 +64,22 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// Hands out what is recorded of the selected events, and clears it.
+    pub fn take_record(&mut self) -> WSANETWORKEVENTS {
+        let mut taken = self.record;
+        taken.lNetworkEvents &= self.events;
+        self.record.lNetworkEvents &= !taken.lNetworkEvents;
+        taken
+    }
+
+    /// Sets the event object where something that it was selected for is recorded already.
+    pub fn signal_recorded(&self) {
+        if let (Target::Event(object), 1..) = (&self.target, self.record.lNetworkEvents & self.events) {
+            // It is an event, so it can be set.
+            let _ = object.set();
+        }
+    }
+
     /// Tells of an event if it is selected and enabled, which it is no more then. Returns whether it did.
     pub fn tell(&mut self, event: c_int, code: c_int) -> bool {
         if self.events & self.enabled & event == 0 {

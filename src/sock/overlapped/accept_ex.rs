@@ -4,7 +4,7 @@
 //! accept socket's descriptor (`Direction::Dependent`), so that the listener's next operation has the next connection.
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
-use crate::rt::overlapped::Request;
+use crate::rt::overlapped::{Outcome, Request};
 use crate::sock::addr;
 use crate::sock::connection;
 use crate::sock::io;
@@ -13,8 +13,10 @@ use crate::sock::socket::{self, state, SocketRef};
 use crate::sock::socket::{Attempt, Attempted, Dependency, Direction};
 use crate::sys::fault::{get_user, probe_for_write, put_user};
 use crate::sys::native;
-use crate::sys::{net, Fd, SockAddr};
+use crate::sys::{net, pollfd, Fd, SockAddr};
+use std::ffi::c_int;
 use std::mem;
+use std::time::Duration;
 
 /// The program's buffer: room for data, for the local and for the remote address.
 #[derive(Clone, Copy)]
@@ -23,6 +25,14 @@ pub struct Output {
     pub data: u32,
     pub local: u32,
     pub remote: u32,
+}
+
+impl Output {
+    /// Whether both addresses have room. None is wanted of the local one where that has no room at all.
+    fn fits(&self, family: c_int) -> bool {
+        let needed = (addr::windows_len(family) + BESIDE) as u32;
+        self.remote >= needed && (self.local == 0 || self.local >= needed)
+    }
 }
 
 /// What an address needs beside itself: its head, and up to 7 bytes before it so that it is aligned.
@@ -50,8 +60,8 @@ unsafe impl Send for AcceptEx {}
 
 /// Begins to accept a connection for the socket `accept`.
 ///
-/// WSAEINVAL: `listener` does not listen, or `accept` is not a fresh socket of its kind. WSAEFAULT: no buffer, or not
-/// enough room for the addresses.
+/// WSAEINVAL: `listener` does not listen, or `accept` is not a fresh socket of its kind. WSAEFAULT: no buffer, or no
+/// room for the remote address.
 ///
 /// # Safety
 /// `output` describes memory that is left to the operation until it is done.
@@ -62,17 +72,18 @@ pub unsafe fn begin(
     request: Request,
     output: Output,
 ) -> Result<Begun> {
+    // On Windows the OVERLAPPED says so before the rest is looked at.
+    request.overlapped.begin()?;
+    let target = socket::lookup(accept)?;
     if !listener.is(state::LISTENING) {
         return Err(Error(WSAEINVAL));
     }
-    let target = socket::lookup(accept)?;
     const USED: u32 = state::BOUND | state::LISTENING | state::CONNECTING | state::CONNECTED | state::CONNECT_FAILED;
     let is_alike = (target.family, target.kind, target.protocol) == (listener.family, listener.kind, listener.protocol);
     if !is_alike || target.is(USED) {
         return Err(Error(WSAEINVAL));
     }
-    let needed = addr::windows_len(listener.family) + BESIDE;
-    if output.local.min(output.remote) < needed as u32 {
+    if output.remote == 0 {
         return Err(Error(WSAEFAULT));
     }
     let room = output.data as usize + output.local as usize + output.remote as usize;
@@ -90,12 +101,23 @@ pub unsafe fn begin(
         output,
         stage: Stage::Waits,
     };
-    let begun = overlapped::begin(listener, s, Direction::In, request, work);
+    let begun = overlapped::begin_later(listener, s, Direction::In, request, work);
     if !target.is_open() {
         // Closed before the operation could be found.
         overlapped::cancel(listener, |completion| completion.overlapped.address() == overlapped);
     }
     begun
+}
+
+/// Whether the listener has a connection for somebody.
+#[cold]
+fn is_one_waiting(listener: &SocketRef) -> bool {
+    let mut fds = [pollfd {
+        fd: listener.fd().raw(),
+        events: native::POLLIN,
+        revents: 0,
+    }];
+    listener.is(state::DEFERRED) || net::poll(&mut fds, Some(Duration::ZERO)).is_ok_and(|ready| ready > 0)
 }
 
 /// What a listener needs before its first AcceptEx.
@@ -113,6 +135,22 @@ impl Attempt for AcceptEx {
         let Ok(accept) = socket::lookup(self.accept) else {
             return Attempted::failure(Error(WSA_OPERATION_ABORTED));
         };
+        if self.stage == Stage::Waits && !self.output.fits(listener.family) {
+            return match is_one_waiting(listener) {
+                // As an outcome: it is told when a connection comes, which stays for another.
+                true => {
+                    let short = Ok(Outcome::failure(Error(ERROR_INSUFFICIENT_BUFFER), 0));
+                    self.over(
+                        &accept,
+                        Attempted::Done {
+                            result: short,
+                            more: true,
+                        },
+                    )
+                }
+                false => Attempted::Pending,
+            };
+        }
         if self.stage == Stage::Waits {
             let mut peer = SockAddr::room();
             let taken = match connection::take_connection(listener, accept.is(state::NONBLOCKING), &mut peer) {
@@ -152,10 +190,11 @@ impl AcceptEx {
     /// Writes both addresses.
     #[inline(always)]
     fn tell(&self, listener: &SocketRef, accept: &SocketRef, peer: &SockAddr) -> Result<()> {
-        // SAFETY: the program has left the buffer to the operation; `begin` has seen that there is room.
+        // SAFETY: the program has left the buffer to the operation; `attempt` has seen that there is room.
         unsafe {
             let place = self.output.place.wrapping_add(self.output.data as usize);
             match listener.listens_at.get() {
+                _ if self.output.local == 0 => {}
                 Some(local) => write_address(place, local)?,
                 None => write_own_address(place, accept)?,
             }

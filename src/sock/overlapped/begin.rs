@@ -39,10 +39,34 @@ pub(in crate::sock) fn admit(queues: &Queues, request: Request) -> Result<Comple
     Ok(Completion::new(request))
 }
 
-/// An operation was done at once. Of one that failed nobody is told but the caller.
-pub(in crate::sock) fn begun(queues: &Queues, completion: &mut Completion, result: Result<Outcome>) -> Result<Begun> {
+/// How an operation is reported that could be done at once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Report {
+    /// The call returns its result.
+    AtOnce,
+    /// The call returns WSA_IO_PENDING all the same, and a packet comes whatever the port leaves out for success at once:
+    /// AcceptEx and its kin never end within the call on Windows, and programs take TRUE for "no packet comes".
+    Later,
+}
+
+/// An operation was done at once. Of one that failed nobody is told but the caller; a warning is told as success is, because
+/// something was transferred.
+pub(in crate::sock) fn begun(
+    queues: &Queues,
+    completion: &mut Completion,
+    result: Result<Outcome>,
+    report: Report,
+) -> Result<Begun> {
     let overlapped = completion.overlapped;
     match result {
+        Ok(outcome) if report == Report::Later => {
+            queues.complete(completion, &outcome, false);
+            Ok(Begun::Pending)
+        }
+        Ok(outcome) if outcome.status.is_warning() => {
+            queues.complete(completion, &outcome, false);
+            Ok(Begun::Done(outcome))
+        }
         Ok(outcome) if outcome.status.is_failure() => {
             overlapped.end(&outcome);
             queues.wake_watchers();

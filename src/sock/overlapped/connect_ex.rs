@@ -39,7 +39,9 @@ pub unsafe fn begin(
     data: *const u8,
     len: u32,
 ) -> Result<Begun> {
-    if !socket.is_stream() || !socket.is(state::BOUND) {
+    // On Windows the OVERLAPPED says so before the rest is looked at.
+    request.overlapped.begin()?;
+    if !socket.is_stream() || !socket.is(state::BOUND) || socket.is(state::CONNECTING) {
         return Err(Error(WSAEINVAL));
     }
     if data.is_null() && len != 0 {
@@ -57,7 +59,7 @@ pub unsafe fn begin(
         },
         stage: Stage::Fresh,
     };
-    overlapped::begin(socket, s, Direction::Out, request, work)
+    overlapped::begin_later(socket, s, Direction::Out, request, work)
 }
 
 impl Attempt for ConnectEx {

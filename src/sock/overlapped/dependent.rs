@@ -1,6 +1,6 @@
 //! Dependent operations (`Direction::Dependent`): they wait for another socket, or for a descriptor of their own, and not for a
 //! change of their socket.
-use super::begin::{admit, begun, Begun, Hints};
+use super::begin::{admit, begun, Begun, Hints, Report};
 use super::by_thread;
 use crate::abi::*;
 use crate::rt::error::{Error, Result};
@@ -20,7 +20,7 @@ pub fn begin<A: Attempt + 'static>(socket: &SocketRef, s: SOCKET, request: Reque
     let queues = operations::of(socket, s).lock();
     let mut completion = admit(&queues, request)?;
     match work.attempt(socket) {
-        Attempted::Done { result, .. } => begun(&queues, &mut completion, result),
+        Attempted::Done { result, .. } => begun(&queues, &mut completion, result, Report::AtOnce),
         _ => pend(s, queues, completion, Work::Other(Box::new(work))),
     }
 }

@@ -57,12 +57,12 @@ impl Disconnect {
     }
 }
 
-/// WSAENOTCONN: no connection, or its end has been sent and no more is asked for.
-pub fn check(socket: &SocketRef, reuse: bool) -> Result<()> {
+/// WSAENOTCONN: no connection. (One whose end has been sent may be ended again.)
+pub fn check(socket: &SocketRef) -> Result<()> {
     connection::require_connected(socket)?;
-    match !socket.is_stream() || !reuse && socket.is(state::SHUT_SEND) {
-        true => Err(Error(WSAENOTCONN)),
-        false => Ok(()),
+    match socket.is_stream() {
+        true => Ok(()),
+        false => Err(Error(WSAENOTCONN)),
     }
 }
 
@@ -111,14 +111,14 @@ impl Attempt for Disconnect {
 
 /// Begins to disconnect. Errors: as `check`.
 pub fn begin(socket: &SocketRef, s: SOCKET, request: Request, reuse: bool) -> Result<Begun> {
-    check(socket, reuse)?;
+    check(socket)?;
     overlapped::try_at_once(socket, s, Direction::Out);
-    overlapped::begin(socket, s, Direction::Out, request, Disconnect::new(reuse))
+    overlapped::begin_later(socket, s, Direction::Out, request, Disconnect::new(reuse))
 }
 
 /// Disconnects, waiting for it.
 pub fn now(socket: &SocketRef, reuse: bool) -> Result<()> {
-    check(socket, reuse)?;
+    check(socket)?;
     finish(socket, Disconnect::new(reuse))
 }
 

@@ -1,5 +1,5 @@
 //! Operations tried, carried out when the kernel tells of a change, cancelled, waited for.
-use super::begin::{admit, begun, Begun, Hints};
+use super::begin::{admit, begun, Begun, Hints, Report};
 use super::scatter::{Gather, Name, Scatter};
 use super::{by_thread, dependent};
 use crate::abi::*;
@@ -30,7 +30,18 @@ pub fn begin<A: Attempt + 'static>(
     request: Request,
     work: A,
 ) -> Result<Begun> {
-    begin_with(socket, s, direction, request, Rare(work))
+    begin_with(socket, s, direction, request, Rare(work), Report::AtOnce)
+}
+
+/// The same for an operation that never ends within the call that begins it (`Report::Later`).
+pub fn begin_later<A: Attempt + 'static>(
+    socket: &SocketRef,
+    s: SOCKET,
+    direction: Direction,
+    request: Request,
+    work: A,
+) -> Result<Begun> {
+    begin_with(socket, s, direction, request, Rare(work), Report::Later)
 }
 
 // Inlined into the exported functions for the common operations: see `io::receive` on frames and system calls.
@@ -41,7 +52,12 @@ fn begin_with<W: Step>(
     direction: Direction,
     request: Request,
     mut work: W,
+    report: Report,
 ) -> Result<Begun> {
+    let selected = direction == Direction::In && socket.is(state::SELECTED);
+    if selected {
+        events::receive_begins(socket);
+    }
     let mut queues = operations::of(socket, s).lock();
     let at_port = queues.has_port();
     let mut completion = admit(&queues, request)?;
@@ -54,7 +70,12 @@ fn begin_with<W: Step>(
                 if work.has_renewed() {
                     forget_descriptor(socket, &mut queues)?;
                 }
-                return begun(&queues, &mut completion, result);
+                let begun = begun(&queues, &mut completion, result, report);
+                drop(queues);
+                if selected {
+                    events::look(socket);
+                }
+                return begun;
             }
         }
     }
@@ -66,12 +87,12 @@ fn begin_with<W: Step>(
     begun
 }
 
-/// An operation that need not wait: `work` does it and tells how many bytes there are. Called without locks.
-pub fn at_once(socket: &SocketRef, s: SOCKET, request: Request, work: impl FnOnce() -> Result<usize>) -> Result<Begun> {
-    let operations = operations::of(socket, s);
-    let mut completion = admit(&operations.lock(), request)?;
-    let result = work().map(Outcome::success);
-    begun(&operations.lock(), &mut completion, result)
+/// An operation that need not wait and has come to `result`, which transferred no bytes.
+pub fn done(socket: &SocketRef, s: SOCKET, request: Request, result: Result<()>, report: Report) -> Result<Begun> {
+    let queues = operations::of(socket, s).lock();
+    let mut completion = admit(&queues, request)?;
+    let outcome = result.map_or_else(|error| Outcome::failure(error, 0), |()| Outcome::success(0));
+    begun(&queues, &mut completion, Ok(outcome), report)
 }
 
 /// The operation has to wait: it joins its queue.
@@ -519,6 +540,12 @@ pub fn cancel(socket: &SocketRef, leaves: impl Fn(&Completion) -> bool) -> bool 
     operations.is_some_and(|operations| operations.cancel(leaves))
 }
 
+/// Whether an operation of the socket is pending.
+pub fn is_pending_on(socket: &SocketRef, overlapped: Overlapped) -> bool {
+    let operations = socket.operations.get();
+    operations.is_some_and(|operations| operations.lock().find(overlapped).is_some())
+}
+
 /// Waits until an operation of the socket is done, at most `timeout` (`None`: for ever). The waiting thread carries it out.
 pub fn wait(socket: &SocketRef, overlapped: Overlapped, timeout: Option<Duration>, alertable: bool) -> Waited {
     let current = thread::current();
@@ -599,7 +626,7 @@ pub unsafe fn receive_stream(
         flags,
         done: 0,
     };
-    begin_with(socket, s, Direction::In, request, work)
+    begin_with(socket, s, Direction::In, request, work, Report::AtOnce)
 }
 
 /// An overlapped receive into several buffers, or of a datagram. `from`: where the sender's address goes, and its length.
@@ -650,7 +677,7 @@ pub unsafe fn send_stream(
         flags,
         done: 0,
     };
-    begin_with(socket, s, Direction::Out, request, work)
+    begin_with(socket, s, Direction::Out, request, work, Report::AtOnce)
 }
 
 /// An overlapped send from several buffers, or of a datagram.

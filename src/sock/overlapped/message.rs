@@ -166,14 +166,14 @@ pub struct Outgoing {
 unsafe impl Send for Outgoing {}
 
 impl Outgoing {
-    /// WSAEFAULT: no memory where something is to be. WSAEOPNOTSUPP: a stream, or the flags. WSAENOTCONN: no address, and the
-    /// socket is not connected. WSAEINVAL: the control data.
+    /// WSAEFAULT: no memory where something is to be. WSAEOPNOTSUPP: the flags. WSAENOTCONN: no address, and the socket is not
+    /// connected. WSAEINVAL: a stream, or the control data.
     ///
     /// # Safety
     /// `message` is NULL or points to a WSAMSG; the buffers that it names are left to the send until that is done.
     pub unsafe fn new(socket: &SocketRef, message: *const WSAMSG, flags: c_int) -> Result<Outgoing> {
         if socket.is_stream() {
-            return Err(Error(WSAEOPNOTSUPP));
+            return Err(Error(WSAEINVAL));
         }
         // SAFETY: any bytes are a WSAMSG.
         let given = unsafe { get_user(message)? };

@@ -16,7 +16,7 @@ mod network_change;
 pub mod scatter;
 pub mod transmit;
 
-pub use begin::Begun;
 pub(in crate::sock) use begin::Hints;
+pub use begin::{Begun, Report};
 pub use engine::*;
 pub(in crate::sock) use engine::{try_receive, try_send};

@@ -191,7 +191,7 @@ impl Transmit {
 
     pub fn begin(self, socket: &SocketRef, s: SOCKET, request: Request) -> Result<Begun> {
         never_block(socket)?;
-        overlapped::begin(socket, s, Direction::Out, request, self)
+        overlapped::begin_later(socket, s, Direction::Out, request, self)
     }
 }
 
@@ -284,7 +284,7 @@ impl Datagrams {
     }
 
     pub fn begin(self, socket: &SocketRef, s: SOCKET, request: Request) -> Result<Begun> {
-        overlapped::begin(socket, s, Direction::Out, request, self)
+        overlapped::begin_later(socket, s, Direction::Out, request, self)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::abi::*;
 use crate::rt::error::{Error, Result};
 use crate::rt::handle::{self, For, Removed, TableFull};
 use crate::rt::state_waits;
+use crate::rt::status::Status;
 use crate::sys::lock::Mutex;
 use crate::sys::native;
 use crate::sys::time;
@@ -268,9 +269,13 @@ fn made_with(flags: DWORD) -> u32 {
     flag(WSA_FLAG_OVERLAPPED, state::OVERLAPPED) | flag(WSA_FLAG_REGISTERED_IO, state::REGISTERED_IO)
 }
 
-/// Gives `socket` a handle. WSAEMFILE: there are as many as can be.
+/// Gives `socket` a handle, which CreateProcess lets programs inherit. WSAEMFILE: there are as many as can be.
 pub fn publish(socket: Socket, user: For) -> Result<SOCKET> {
-    handle::insert(Arc::new(socket), user).map_err(|TableFull| Error(WSAEMFILE))
+    publish_with(socket, user, handle::INHERITED)
+}
+
+fn publish_with(socket: Socket, user: For, flags: u8) -> Result<SOCKET> {
+    handle::insert_with(Arc::new(socket), user, flags).map_err(|TableFull| Error(WSAEMFILE))
 }
 
 /// The native family, type and protocol for Winsock's; the protocol that 0 stands for is filled in.
@@ -313,7 +318,12 @@ pub fn open(family: c_int, kind: c_int, protocol: c_int, flags: DWORD) -> Result
     } else {
         protocol
     };
-    publish(Socket::new(fd, family, kind, protocol, made_with(flags)), For::Maker)
+    let inherited = match flags & WSA_FLAG_NO_HANDLE_INHERIT as DWORD {
+        0 => handle::INHERITED,
+        _ => 0,
+    };
+    let socket = Socket::new(fd, family, kind, protocol, made_with(flags));
+    publish_with(socket, For::Maker, inherited)
 }
 
 /// closesocket: the handle is dead at once, calls blocked in other threads end with WSAEINTR, and the descriptor
@@ -335,16 +345,30 @@ pub fn close(s: SOCKET) -> Result<()> {
 
 #[inline(always)]
 pub fn close_now(s: SOCKET) -> Result<()> {
+    close_with(s, |_| Status::CANCELLED)
+}
+
+/// What CloseHandle does: as closesocket, but on Windows it is the connection that a pending receive sees end.
+pub fn close_handle(s: SOCKET) -> Result<()> {
+    close_with(s, |socket| match socket.is(state::LISTENING) {
+        true => Status::CANCELLED,
+        false => Status::CONNECTION_ABORTED,
+    })
+}
+
+/// `receives`: what receives that are pending end with.
+#[inline(always)]
+fn close_with(s: SOCKET, receives: impl Fn(&Socket) -> Status) -> Result<()> {
     match handle::remove::<Socket>(s).ok_or(Error(WSAENOTSOCK))? {
         // The descriptor last and here: see `io::receive` on frames and system calls.
         Removed::Own(socket) => {
-            cancel_operations(&socket);
+            cancel_operations(&socket, &receives);
             drop(Arc::into_inner(socket).map(|socket| socket.fd));
         }
         // Wakes every call that is blocked on the descriptor, and any that is about to block. A socket that is not
         // connected answers ENOTCONN and wakes them all the same.
         Removed::Shared(socket) => {
-            cancel_operations(&socket);
+            cancel_operations(&socket, &receives);
             wake_blocked(&socket);
         }
     }
@@ -363,9 +387,9 @@ fn wake_blocked(socket: &SocketRef) {
 
 /// Operations and requests that are pending on a socket that is closed end as aborted, and so does the AcceptEx that it was meant for.
 #[inline(always)]
-fn cancel_operations(socket: &Socket) {
+fn cancel_operations(socket: &Socket, receives: impl Fn(&Socket) -> Status) {
     if let Some(operations) = socket.operations.get() {
-        operations.close();
+        operations.close(receives(socket));
     }
     if let Some(requests) = socket.requests() {
         requests.close();

@@ -5,6 +5,7 @@ use crate::rt::handle;
 use crate::rt::overlapped::{Completion, Outcome, Overlapped};
 use crate::rt::port::Port;
 use crate::rt::source;
+use crate::rt::status::Status;
 use crate::rt::thread::Thread;
 use crate::sys::lock::{Mutex, MutexGuard};
 use crate::sys::prefetch;
@@ -87,7 +88,7 @@ fn make(socket: &SocketRef, s: SOCKET) -> &'static Operations {
     };
     if !socket.is_still_open() {
         // Whoever closed it found no operations.
-        made.close();
+        made.close(Status::CANCELLED);
     }
     made
 }
@@ -423,9 +424,10 @@ impl Queues {
     }
 
     /// Ends those operations as aborted for which `leaves` says so. Returns whether there were any.
-    fn cancel(&mut self, leaves: impl Fn(&Completion) -> bool) -> bool {
+    /// `receives`: what those that receive end with.
+    fn cancel(&mut self, leaves: impl Fn(&Completion) -> bool, receives: Status) -> bool {
         let mut any = false;
-        self.take_out_all(leaves, |queues, mut completion, outcome| {
+        self.take_out_all(leaves, receives, |queues, mut completion, outcome| {
             any = true;
             queues.complete(&mut completion, &outcome, false);
         });
@@ -436,11 +438,16 @@ impl Queues {
     fn take_out_all(
         &mut self,
         leaves: impl Fn(&Completion) -> bool,
+        receives: Status,
         mut end: impl FnMut(&mut Queues, Completion, Outcome),
     ) {
         for direction in [Direction::In, Direction::Out, Direction::Dependent] {
+            let status = match direction {
+                Direction::In => receives,
+                _ => Status::CANCELLED,
+            };
             for Operation { completion, work } in self.take_out(direction, &leaves) {
-                let outcome = Outcome::cancelled(work.done());
+                let outcome = Outcome::ended(status, work.done());
                 // What it held is free again before anybody is told.
                 drop(work);
                 end(self, completion, outcome);
@@ -466,7 +473,7 @@ impl Operations {
 
     /// Ends those operations as aborted for which `leaves` says so. Returns whether there were any.
     pub fn cancel(&self, leaves: impl Fn(&Completion) -> bool) -> bool {
-        self.lock().cancel(leaves)
+        self.lock().cancel(leaves, Status::CANCELLED)
     }
 
     /// What a poller calls them.
@@ -499,15 +506,17 @@ impl Operations {
         let is_gone = |completion: &Completion| {
             completion.issuer == end.issuer && end.stack.contains(&completion.overlapped.address())
         };
-        queues.take_out_all(is_gone, |queues, completion, outcome| match end.with_process {
-            true => completion.forget(),
-            false => {
-                completion.tell_unwritten(&outcome);
-                queues.wake_watchers();
+        queues.take_out_all(is_gone, Status::CANCELLED, |queues, completion, outcome| {
+            match end.with_process {
+                true => completion.forget(),
+                false => {
+                    completion.tell_unwritten(&outcome);
+                    queues.wake_watchers();
+                }
             }
         });
         if !end.with_process {
-            queues.cancel(|completion| completion.issuer == end.issuer);
+            queues.cancel(|completion| completion.issuer == end.issuer, Status::CANCELLED);
         }
     }
 
@@ -527,10 +536,10 @@ impl Operations {
 
     /// The socket is closed.
     #[cold]
-    pub fn close(&self) {
+    pub fn close(&self, receives: Status) {
         let mut queues = self.lock();
         queues.closed = true;
-        queues.cancel(|_| true);
+        queues.cancel(|_| true, receives);
     }
 }
 

@@ -243,6 +243,30 @@ pub fn readable_bytes(fd: &Fd) -> Result<usize> {
     ioctl_int(fd, libc::FIONREAD, 0).map(|count| count.max(0) as usize)
 }
 
+/// Whether the peer of a TCP connection has finished sending, whatever has been shut down here. (True of what is no TCP.)
+pub fn has_peer_ended(fd: &Fd) -> bool {
+    /// The kernel's numbers: CLOSED, CLOSE_WAIT, CLOSING, LAST_ACK, TIME_WAIT.
+    const ENDED: [u8; 5] = [0, 5, 7, 8, 10];
+    // The state is the first byte of what TCP_CONNECTION_INFO tells, which gives all or nothing.
+    let mut info = [0u8; 256];
+    // SAFETY: as many bytes of this function's.
+    let read = unsafe {
+        super::sockopt::get_option(
+            fd,
+            libc::IPPROTO_TCP,
+            libc::TCP_CONNECTION_INFO,
+            info.as_mut_ptr(),
+            info.len(),
+        )
+    };
+    read.is_err() || ENDED.contains(&info[0])
+}
+
+/// How many connections a listener has waiting.
+pub fn waiting_connections(fd: &Fd) -> usize {
+    int_option(fd, libc::SOL_SOCKET, libc::SO_LISTENQLEN).map_or(0, |count| count.max(0) as usize)
+}
+
 /// Bytes sent but not yet acknowledged by the peer.
 pub fn unsent_bytes(fd: &Fd) -> Result<usize> {
     int_option(fd, libc::SOL_SOCKET, libc::SO_NWRITE).map(|count| count.max(0) as usize)

@@ -324,6 +324,33 @@ pub fn readable_bytes(fd: &Fd) -> Result<usize> {
     ioctl_int(fd, libc::FIONREAD, 0).map(|count| count.max(0) as usize)
 }
 
+/// Whether the peer of a TCP connection has finished sending, whatever has been shut down here. (True of what is no TCP.)
+pub fn has_peer_ended(fd: &Fd) -> bool {
+    /// The kernel's numbers: TIME_WAIT, CLOSE, CLOSE_WAIT, LAST_ACK, CLOSING.
+    const ENDED: [u8; 5] = [6, 7, 8, 9, 11];
+    // The state is the first byte of what TCP_INFO tells.
+    let mut state = [0u8; 1];
+    // SAFETY: one byte of this function's.
+    let read =
+        unsafe { super::sockopt::get_option(fd, libc::IPPROTO_TCP, libc::TCP_INFO, state.as_mut_ptr(), state.len()) };
+    read.is_err() || ENDED.contains(&state[0])
+}
+
+/// How many connections a listener has waiting; 0 of what is no TCP.
+pub fn waiting_connections(fd: &Fd) -> usize {
+    /// Where TCP_INFO has it: tcpi_unacked.
+    const PLACE: usize = 24;
+    let mut info = [0u8; PLACE + 4];
+    // SAFETY: as many bytes of this function's.
+    let read =
+        unsafe { super::sockopt::get_option(fd, libc::IPPROTO_TCP, libc::TCP_INFO, info.as_mut_ptr(), info.len()) };
+    let [.., a, b, c, d] = info;
+    match read {
+        Ok(len) if len == info.len() => u32::from_ne_bytes([a, b, c, d]) as usize,
+        _ => 0,
+    }
+}
+
 /// Bytes sent but not yet acknowledged by the peer.
 pub fn unsent_bytes(fd: &Fd) -> Result<usize> {
     ioctl_int(fd, libc::TIOCOUTQ, 0).map(|count| count.max(0) as usize)

@@ -249,7 +249,11 @@ unsafe fn start(
                     }
                 }
             };
-            Ok(ioapiset::done(begun.map_err(as_of_file)?)?.0)
+            let outcome = ioapiset::done(begun.map_err(as_of_file)?)?;
+            match outcome.status.windows_error() {
+                0 => Ok(outcome.bytes as DWORD),
+                error => Err(Error(error)),
+            }
         }
         // SAFETY: as above.
         Some(file) => unsafe { start_file(&handle::share(&file), transfer, len, request) },
