@@ -231,8 +231,9 @@ static void failing(void)
     op_make(&op, 0, 1);
     test_store(&called, 0);
     CHECK_ERR(wait_for_addresses(&op, dead, NULL), WSAENOTSOCK);
+    bytes = 0x7777;
     CHECK_ERR(WSAIoctl(s, SIO_ADDRESS_LIST_QUERY, NULL, 0, small, sizeof small, &bytes, &op.o, NULL), WSAEFAULT);
-    CHECK(bytes > sizeof small); /* what it needs */
+    WINE_DIFFERS_EQ(bytes, 0x7777, "what it needs");
     CHECK_ERR(WSAIoctl(s, SIO_ADDRESS_LIST_QUERY, NULL, 0, small, sizeof small, &bytes, &op.o, done), WSAEFAULT);
     CHECK_ERR(WSAIoctl(s, FIONREAD, NULL, 0, NULL, 0, &bytes, &op.o, done), WSAEFAULT);
     CHECK_ERR(WSAIoctl(s, SIO_ROUTING_INTERFACE_QUERY, &destination, 4, small, sizeof small, &bytes, &op.o, done), WSAEFAULT);
@@ -248,13 +249,19 @@ static void failing(void)
         destination.sin_family = 77;
         CHECK_ERR(wait_for_route(&op, s, &destination), WSAEAFNOSUPPORT);
         destination.sin_family = AF_INET;
-        CHECK_ERR(WSAIoctl(s, 0x98001234, NULL, 0, NULL, 0, &bytes, &op.o, NULL), WSAEOPNOTSUPP);
-        CHECK_ERR(WSAIoctl(s, 0x98001234, NULL, 0, NULL, 0, &bytes, &op.o, done), WSAEOPNOTSUPP);
     }
     CHECK(!op_signaled(&op));
     CHECK_EQ(SleepEx(0, TRUE), 0);
     CHECK_EQ(test_load(&called), 0);
 
+    if (!test_under_wine()) { /* an unknown code pends, and fails then */
+        struct op unknown;
+        CHECK_PENDS(WSAIoctl(s, 0x98001234, NULL, 0, NULL, 0, &bytes, &op_make(&unknown, 0, 1)->o, NULL));
+        CHECK_EQ(bytes, 0x7777);
+        CHECK_EQ(op_result(&unknown, s), WSAEOPNOTSUPP);
+        CHECK_FALSE(GetOverlappedResult((HANDLE)s, &unknown.o, &bytes, FALSE), ERROR_NOT_SUPPORTED);
+        op_free(&unknown);
+    }
     if (!test_under_wine()) { /* which takes them */
         LPWSAOVERLAPPED odd = (LPWSAOVERLAPPED)((char *)&unaligned + 1);
         memset(&unaligned, 0, sizeof unaligned);

@@ -65,7 +65,7 @@ static void closes(void)
         CHECK(by_handle ? CloseHandle((HANDLE)pair[0]) : closesocket(pair[0]) == 0);
         p = test_packet(port, TEST_PATIENCE);
         CHECK(p.o == &op.o);
-        WINE_DIFFERS_EQ(p.error, by_handle ? ERROR_CONNECTION_ABORTED : ERROR_OPERATION_ABORTED, NULL);
+        WINE_DIFFERS_EQ(p.error, by_handle ? ERROR_CONNECTION_ABORTED : ERROR_OPERATION_ABORTED, "676");
         CHECK_EQ(closesocket(pair[1]), 0);
         CHECK(CloseHandle(port));
     }
@@ -81,10 +81,12 @@ static void own_shutdown(void)
     test_port_add(port, pair[0], 1);
     CHECK_PENDS(op_recv(op_make(&op, 4, 0), pair[0]));
     CHECK_EQ(shutdown(pair[0], SD_RECEIVE), 0);
-    p = test_packet(port, TEST_PATIENCE);
-    CHECK(p.o == &op.o);
-    WINE_DIFFERS_EQ(p.error, 0, NULL);
-    CHECK_EQ(p.bytes, 0);
+    if (!test_under_wine()) { /* which leaves it pending */
+        p = test_packet(port, TEST_PATIENCE);
+        CHECK(p.o == &op.o);
+        CHECK_EQ(p.error, 0);
+        CHECK_EQ(p.bytes, 0);
+    }
     test_close_pair(pair);
     CHECK(CloseHandle(port));
 }

@@ -73,8 +73,13 @@ pub(super) fn gather(chosen: Option<&[usize]>) -> Result<Inherited> {
             chosen.to_vec()
         }
     };
+    /// A string of the environment may have 128 KiB, and every socket may be inherited: the rest is left out.
+    const ROOM: usize = 120 << 10;
     let mut inherited = Inherited::default();
     for handle in handles {
+        if inherited.text.len() > ROOM {
+            break;
+        }
         // One that is closed meanwhile is not inherited.
         if let Some(hold) = hold_above_streams(handle)? {
             inherited.add(handle, hold);

@@ -1,6 +1,6 @@
 //! WSAEventSelect and WSAAsyncSelect: network events recorded for a socket, and the event object set or the window told.
 //!
-//! The record follows Microsoft's rules, not the kernel's. An event that has been recorded is not recorded again until
+//! The record follows Windows' rules, not the kernel's. An event that has been recorded is not recorded again until more comes, or until
 //! the call that re-enables it; for FD_READ, FD_OOB and FD_ACCEPT that call then looks whether there is still something.
 //! The kernel tells of changes once each (`rt::source`), taken in by the thread that waits for the event object, or for
 //! messages to the window.
