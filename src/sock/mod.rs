@@ -18,6 +18,7 @@ pub mod network;
 pub mod options;
 pub mod overlapped;
 pub mod pipe;
+pub mod receive_watch;
 pub mod rio;
 pub mod socket;
 pub mod startup;

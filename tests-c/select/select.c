@@ -320,9 +320,30 @@ static void blocked_select(void)
     CHECK_EQ(closesocket(pair[0]), 0);
 }
 
+/* Named twice in a set, a socket counts once; one set handed over as two has the result of the second. */
+static void twice(void)
+{
+    SOCKET pair[2];
+    struct timeval none = {0, 0};
+    struct { u_int fd_count; SOCKET fd_array[3]; } set;
+    test_tcp_pair(pair);
+    set.fd_count = 3;
+    set.fd_array[0] = set.fd_array[1] = pair[0];
+    set.fd_array[2] = pair[1];
+    WINE_DIFFERS_EQ(select(0, NULL, (fd_set *)&set, NULL, &none), 2, "counts twice");
+    WINE_DIFFERS_EQ(set.fd_count, 2, "counts twice");
+    set.fd_count = 1;
+    set.fd_array[0] = pair[0];
+    CHECK_EQ(select(0, (fd_set *)&set, (fd_set *)&set, NULL, &none), 1);
+    CHECK_EQ(set.fd_count, 1);
+    CHECK_EQ(set.fd_array[0], pair[0]);
+    test_close_pair(pair);
+}
+
 int main(void)
 {
     test_start();
+    twice();
     sets();
     errors();
     readiness();

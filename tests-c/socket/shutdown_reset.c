@@ -72,6 +72,23 @@ static void names_remain(void)
     test_close_pair(pair);
 }
 
+/* Receiving was shut down: data that is there, or comes, resets the connection. */
+static void data_after_receive_side(int before)
+{
+    SOCKET pair[2];
+    test_tcp_pair(pair);
+    if (before) {
+        CHECK_EQ(send(pair[0], "early", 5, 0), 5);
+        CHECK(BECOMES_READY(pair[1], 'r'));
+    }
+    CHECK_EQ(shutdown(pair[1], SD_RECEIVE), 0);
+    if (!before)
+        send(pair[0], "late", 4, 0);
+    if (!test_under_wine()) /* which takes the data */
+        WAIT_UNTIL(send(pair[0], "x", 1, 0) == SOCKET_ERROR && (WSAGetLastError() == WSAECONNRESET || WSAGetLastError() == WSAECONNABORTED));
+    test_close_pair(pair);
+}
+
 static void both_sides(void)
 {
     SOCKET pair[2];
@@ -185,6 +202,8 @@ int main(void)
     receive_side(0);
     receive_side(1);
     both_sides();
+    data_after_receive_side(0);
+    data_after_receive_side(1);
     sends_to_a_closed_peer();
     names_remain();
     errors();

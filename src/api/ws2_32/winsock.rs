@@ -14,6 +14,7 @@ use crate::sock::events::select as ready;
 use crate::sock::io;
 use crate::sock::options;
 use crate::sock::options::{ioctl, open_type};
+use crate::sock::receive_watch;
 use crate::sock::socket as base;
 use crate::sock::{init, startup};
 use crate::spi;
@@ -310,7 +311,12 @@ pub(in crate::api) unsafe fn read_destination<'a>(
 #[export_name = "ws2_shutdown"]
 pub extern "C" fn shutdown(s: SOCKET, how: c_int) -> c_int {
     ffi::call(SOCKET_ERROR, || {
-        connection::shutdown(&spi::base_socket(s)?, how).map(|()| 0)
+        let socket = spi::base_socket(s)?;
+        connection::shutdown(&socket, how)?;
+        if how != SD_SEND {
+            receive_watch::begin(&socket, s);
+        }
+        Ok(0)
     })
 }
 

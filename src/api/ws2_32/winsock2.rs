@@ -16,6 +16,7 @@ use crate::sock::io;
 use crate::sock::overlapped::message;
 use crate::sock::overlapped::scatter::Name;
 use crate::sock::overlapped::{self, Begun};
+use crate::sock::receive_watch;
 use crate::sock::socket as base;
 use crate::spi;
 use crate::spi::protocol::Facts;
@@ -560,6 +561,7 @@ pub unsafe extern "C" fn WSARecvDisconnect(s: SOCKET, lpInboundDisconnectData: L
                 probe(&raw mut (*lpInboundDisconnectData).len)?;
             }
             connection::shutdown(&socket, SD_RECEIVE)?;
+            receive_watch::begin(&socket, s);
             if !lpInboundDisconnectData.is_null() {
                 put_user(&raw mut (*lpInboundDisconnectData).len, 0)?;
             }

@@ -3,7 +3,7 @@ use crate::abi::*;
 use crate::rt::error::Result;
 use crate::sock::connection::{self, Progress};
 use crate::sock::socket::{state, SocketRef};
-use crate::sys::native;
+use crate::sys::{native, net};
 
 /// What WSAPoll's `revents` are for `events`, where the kernel answers `revents`.
 pub(super) fn poll_result(socket: &SocketRef, events: i16, revents: i16) -> Result<i16> {
@@ -34,6 +34,11 @@ pub(super) fn poll_result(socket: &SocketRef, events: i16, revents: i16) -> Resu
         ];
         let answered = table.iter().filter(|(native, _)| revents & native != 0);
         result = answered.fold(0, |all, (_, event)| all | event);
+        // Natively the end of a stream is something to receive, too.
+        let ends = result & POLLHUP != 0 && result & POLLRDNORM != 0;
+        if ends && net::readable_bytes(&socket.fd()).is_ok_and(|bytes| bytes == 0) {
+            result &= !POLLRDNORM;
+        }
     }
     if socket.is(state::DEFERRED | state::UNREACHABLE) {
         result |= events & POLLRDNORM;

@@ -13,6 +13,7 @@ use crate::sock::socket::{self, state, SocketRef};
 use crate::sys::native;
 use crate::sys::{self, net, pollfd, Errno, Poller};
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 /// What one entry waits for.
@@ -164,14 +165,17 @@ impl Waiting {
 
     /// Turns the kernel's answers into results. Returns how many entries have one.
     fn judge(&mut self) -> Result<usize> {
-        let mut ready = 0;
+        let (mut ready, mut closed) = (0, false);
         for entry in 0..self.sockets.len() {
             let socket = &self.sockets[entry];
-            if !socket.is_open() {
-                return Err(Error(WSAEINTR));
-            }
             let revents = self.fds[entry].revents;
             let result = match self.wants[entry] {
+                Want::Read if !socket.is_open() => 1,
+                Want::Events(_) if !socket.is_open() => POLLNVAL,
+                _ if !socket.is_open() => {
+                    closed = true;
+                    0
+                }
                 Want::Read => is_readable(socket, revents)?.into(),
                 Want::Write => is_writable(socket, revents)?.into(),
                 Want::Except => is_exceptional(socket, revents)?.into(),
@@ -180,7 +184,11 @@ impl Waiting {
             self.results[entry] = result;
             ready += usize::from(result != 0);
         }
-        Ok(ready)
+        // A socket that another thread closed is readable to who waited for that; to others it is none.
+        match closed && ready == 0 {
+            true => Err(Error(WSAENOTSOCK)),
+            false => Ok(ready),
+        }
     }
 
     /// After answers that mean nothing: takes the entries that gave them out of the poll until something changes, or, when
@@ -281,11 +289,13 @@ pub type Set<'a> = &'a [Cell<SOCKET>];
 /// select: waits until a socket of `sets` (to read, to write, exceptional) is ready, and moves those to the front of
 /// their set. Returns how many there are in each; none after the timeout.
 ///
-/// WSAEINVAL: no socket in any set. WSAENOTSOCK: a handle that is none. WSAEINTR: a socket was closed meanwhile.
+/// WSAEINVAL: no socket in any set. WSAENOTSOCK: a handle that is none, or a socket that was closed meanwhile.
 pub fn select(sets: [Set; 3], timeout: Option<Duration>) -> Result<[usize; 3]> {
     if sets.iter().all(|set| set.is_empty()) {
         return Err(Error(WSAEINVAL));
     }
+    // Handed over as two sets, one gets two results: the second counts, and is found by what was asked.
+    let given = has_alias(&sets).then(|| sets.map(|set| set.iter().map(Cell::get).collect::<Vec<_>>()));
     let mut waiting = Waiting::new();
     for (set, want) in sets.iter().zip([Want::Read, Want::Write, Want::Except]) {
         for s in *set {
@@ -295,10 +305,22 @@ pub fn select(sets: [Set; 3], timeout: Option<Duration>) -> Result<[usize; 3]> {
     let mut ready = [0; 3];
     if waiting.wait(timeout)? > 0 {
         let mut results = waiting.results.iter();
-        for (set, ready) in sets.iter().zip(&mut ready) {
-            for (s, _) in set.iter().zip(&mut results).filter(|(_, result)| **result != 0) {
-                set[*ready].set(s.get());
-                *ready += 1;
+        for (which, (set, ready)) in sets.iter().zip(&mut ready).enumerate() {
+            let mut seen = HashSet::new();
+            for (place, _) in (0..set.len()).zip(&mut results).filter(|(_, result)| **result != 0) {
+                let s = given
+                    .as_ref()
+                    .map_or_else(|| set[place].get(), |given| given[which][place]);
+                // Named twice, a socket counts once. (Up to so many, looking through them is quicker than a table.)
+                const FEW: usize = 32;
+                let is_new = match set.len() <= FEW {
+                    true => set[..*ready].iter().all(|other| other.get() != s),
+                    false => seen.insert(s),
+                };
+                if is_new {
+                    set[*ready].set(s);
+                    *ready += 1;
+                }
             }
         }
     }
@@ -306,35 +328,39 @@ pub fn select(sets: [Set; 3], timeout: Option<Duration>) -> Result<[usize; 3]> {
     Ok(ready)
 }
 
-/// WSAPoll: waits until an entry of `fds` has an event and stores each one's `revents`. A negative socket
-/// (INVALID_SOCKET) marks an entry that is left out. Returns how many have an event, 0 after the timeout.
+/// Whether two sets that are not empty are one.
+fn has_alias(sets: &[Set; 3]) -> bool {
+    let same = |one: Set, other: Set| !one.is_empty() && !other.is_empty() && one.as_ptr() == other.as_ptr();
+    same(sets[0], sets[1]) || same(sets[0], sets[2]) || same(sets[1], sets[2])
+}
+
+/// WSAPoll: waits until an entry of `fds` has an event and stores each one's `revents`: POLLNVAL where it is no socket, which
+/// does not count. Returns how many have an event, 0 after the timeout.
 ///
-/// WSAEINVAL: an event that is not supported, or every entry left out.
+/// WSAEINVAL: an event that is not supported. WSAENOTSOCK: no entry is a socket.
 pub fn poll(fds: &mut [WSAPOLLFD], timeout: Option<Duration>) -> Result<usize> {
     const SUPPORTED: i16 = POLLRDNORM | POLLRDBAND | POLLWRNORM;
-    let is_left_out = |entry: &WSAPOLLFD| (entry.fd as isize) < 0;
-    if fds.iter().any(|entry| entry.events & !SUPPORTED != 0) || fds.iter().all(is_left_out) {
+    if fds.iter().any(|entry| entry.events & !SUPPORTED != 0) {
         return Err(Error(WSAEINVAL));
     }
     let mut waiting = Waiting::new();
-    let mut dead = 0;
     for entry in fds.iter_mut() {
-        entry.revents = 0;
-        match socket::lookup(entry.fd) {
-            Ok(socket) => waiting.add(socket, Want::Events(entry.events)),
-            Err(_) if is_left_out(entry) => {}
-            Err(_) => {
-                dead += 1;
-                entry.revents = POLLNVAL;
+        entry.revents = match socket::lookup(entry.fd) {
+            Ok(socket) => {
+                waiting.add(socket, Want::Events(entry.events));
+                0
             }
-        }
+            Err(_) => POLLNVAL,
+        };
     }
-    let timeout = if dead > 0 { Some(Duration::ZERO) } else { timeout };
+    if waiting.sockets.is_empty() {
+        return Err(Error(WSAENOTSOCK));
+    }
     let ready = waiting.wait(timeout)?;
-    let waited = fds.iter_mut().filter(|entry| entry.revents == 0 && !is_left_out(entry));
+    let waited = fds.iter_mut().filter(|entry| entry.revents == 0);
     waited
         .zip(&waiting.results)
         .for_each(|(entry, result)| entry.revents = *result);
     waiting.finish();
-    Ok(ready + dead)
+    Ok(ready)
 }
