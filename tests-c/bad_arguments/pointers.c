@@ -3,6 +3,7 @@
  * Shows: NULL, small numbers, addresses that are not mapped or not canonical, memory that cannot be written and the last byte
  * of the accessible memory end in an error, never in a fault of the process; a program's own SIGSEGV handler still gets its
  * own faults. Wine's own calls crash for many of them. */
+#define _POSIX_C_SOURCE 200809L /* sigaction */
 #include "../test.h"
 #include <mswsock.h>
 #include <stdint.h>

@@ -315,8 +315,7 @@ static void blocked_select(void)
     CHECK_EQ(closesocket(pair[1]), 0);
     test_thread_join(&t);
     WINE_DIFFERS(GetTickCount() - begin < TEST_PATIENCE / 2, "waits on");
-    WINE_DIFFERS_EQ(b.result, SOCKET_ERROR, "says ready or times out");
-    WINE_DIFFERS(b.error == WSAENOTSOCK || b.error == WSAEINTR, "says ready or times out");
+    WINE_DIFFERS_EQ(b.result, 1, "says ready or times out"); /* seen on Windows: it is readable */
     CHECK_EQ(closesocket(pair[0]), 0);
 }
 

@@ -223,7 +223,8 @@ fn conditions(socket: &SocketRef, events: c_int, ready: i16) -> c_int {
     // An outcome that cannot be asked for is a socket that has gone.
     let answer = poll_result(socket, POLLRDNORM | POLLWRNORM, ready).unwrap_or(POLLERR);
     let table = [
-        (POLLRDNORM, SOCK_NOTIFY_EVENT_IN),
+        // The end of a stream is input to a registration that does not ask for the hang-up.
+        (POLLRDNORM | POLLHUP, SOCK_NOTIFY_EVENT_IN),
         (POLLWRNORM, SOCK_NOTIFY_EVENT_OUT),
         (POLLHUP, SOCK_NOTIFY_EVENT_HANGUP),
         (POLLERR, SOCK_NOTIFY_EVENT_ERR),
