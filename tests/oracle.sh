@@ -41,7 +41,7 @@ rm -f "$log.result"
 if head -n 1 "$source" | grep -q "(not under Wine)"; then # what neither Wine nor mingw-w64 has
     : >"$log.log"; echo "not for Wine" >"$log.result"; exit 0
 fi
-if ! "$compiler" -O1 -Wall -o "$work/$name.exe" "$source" -lws2_32 -lmswsock -liphlpapi -lgdi32 -lwinmm >"$log.log" 2>&1; then
+if ! "$compiler" -O1 -Wall -o "$work/$name.exe" "$source" -lws2_32 -lmswsock -liphlpapi -lgdi32 -lwinmm -lbcrypt -ladvapi32 -lpsapi >"$log.log" 2>&1; then
     echo "does not compile" >"$log.result"; exit 0
 fi
 # Wine has races of its own, which say nothing about a test: what fails is run once more, and the table says so.

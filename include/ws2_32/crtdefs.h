@@ -4,9 +4,12 @@
 #define WS2_32_CRTDEFS_H
 
 #pragma GCC system_header
+#if defined(_WIN32) && !defined(WS2_32_WIN32)
+#include <ws2_32/config.h>
+#endif
 
 #include <stddef.h>
-#if defined(__GLIBC__) || __has_include(<bits/types.h>)
+#if defined(WS2_32_WIN32) && (defined(__GLIBC__) || __has_include(<bits/types.h>))
 #include <bits/types.h>
 #include <bits/types/time_t.h>
 #ifndef __ssize_t_defined

@@ -40,10 +40,11 @@ typedef DWORD64 number;
 #error guard macros are missing
 #endif
 
-static int failures;
+static int checks, failures;
 
 static void check(int holds, int line)
 {
+    checks++;
     if (!holds) {
         printf("own_names.c:%d: does not hold\n", line);
         failures++;
@@ -64,5 +65,6 @@ int main(void)
     check(strcmp(getline(), "line") == 0, __LINE__);
     check(sizeof(pthread_mutex_t) == sizeof(CRITICAL_SECTION), __LINE__);
 #endif
+    printf("%d checks, %d failed\n", checks, failures);
     return failures != 0;
 }

@@ -1,4 +1,4 @@
-/* Every pointer argument of every Winsock call, replaced by one that names no memory. (not under Wine)
+/* Every pointer argument of every Winsock call, replaced by one that names no memory. (not under Wine) (C only)
  *
  * Shows: NULL, small numbers, addresses that are not mapped or not canonical, memory that cannot be written and the last byte
  * of the accessible memory end in an error, never in a fault of the process; a program's own SIGSEGV handler still gets its

@@ -192,7 +192,7 @@ static void names(void)
     CHECK_EQ(ConvertInterfaceIndexToLuid(loopback_index, NULL), ERROR_INVALID_PARAMETER);
     CHECK_EQ(ConvertInterfaceIndexToLuid(loopback_index, &luid), NO_ERROR);
     CHECK_EQ(ConvertInterfaceLuidToNameA(&luid, name, sizeof name), NO_ERROR);
-    CHECK_EQ(ConvertInterfaceLuidToNameA(&luid, small, sizeof small), ERROR_NOT_ENOUGH_MEMORY);
+    WINE_DIFFERS_EQ(ConvertInterfaceLuidToNameA(&luid, small, sizeof small), ERROR_NOT_ENOUGH_MEMORY, "ERROR_INSUFFICIENT_BUFFER");
     CHECK_EQ(ConvertInterfaceLuidToNameW(&luid, wide, IF_MAX_STRING_SIZE + 1), NO_ERROR);
     CHECK(wide[0] == (WCHAR)name[0]);
     memset(&luid, 0, sizeof luid);
@@ -205,13 +205,15 @@ static void names(void)
     CHECK_EQ(ConvertInterfaceAliasToLuid(wide, &luid), NO_ERROR);
     CHECK_EQ(ConvertLengthToIpv4Mask(20, &mask), NO_ERROR);
     CHECK_EQ(mask, htonl(0xFFFFF000));
-    CHECK_EQ(ConvertIpv4MaskToLength(mask, &length), NO_ERROR);
-    CHECK_EQ(length, 20);
-    CHECK_EQ(ConvertIpv4MaskToLength(htonl(0xFF00FF00), &length), ERROR_INVALID_PARAMETER);
+    if (!test_under_wine()) { /* which has no such function */
+        CHECK_EQ(ConvertIpv4MaskToLength(mask, &length), NO_ERROR);
+        CHECK_EQ(length, 20);
+        CHECK_EQ(ConvertIpv4MaskToLength(htonl(0xFF00FF00), &length), ERROR_INVALID_PARAMETER);
+    }
     CHECK_EQ(ConvertLengthToIpv4Mask(33, &mask), ERROR_INVALID_PARAMETER);
     CHECK_EQ(mask, INADDR_NONE);
-    CHECK_EQ(GetBestInterfaceEx((struct sockaddr *)&to, &index), NO_ERROR);
-    WINE_DIFFERS_EQ(index, loopback_index, "takes another");
+    WINE_DIFFERS_EQ(GetBestInterfaceEx((struct sockaddr *)&to, &index), NO_ERROR, "not there, or another");
+    WINE_DIFFERS_EQ(index, loopback_index, "not there, or another");
 }
 
 int main(void)

@@ -24,7 +24,7 @@ static void by_name(void)
     CHECK_EQ(there_len, sizeof there);
     CHECK_EQ(ntohs(there.sin_port), test_port(l));
     CHECK_EQ(getsockname(s, (struct sockaddr *)&own, &len), 0);
-    CHECK_EQ(here.sin_port, own.sin_port);
+    WINE_DIFFERS_EQ(here.sin_port, own.sin_port, "no port");
     peer = accept(l, NULL, NULL);
     CHECK_EQ(send(s, "x", 1, 0), 1);
     closesocket(peer);
@@ -55,8 +55,9 @@ static void over_both_versions(void)
     for (i = 0; (port[i] = (WCHAR)text[i]) != 0; i++)
         ;
     CHECK_EQ(test_set_int(s, IPPROTO_IPV6, IPV6_V6ONLY, 0), 0);
-    CHECK(WSAConnectByNameW(s, (LPWSTR)L"127.0.0.1", port, NULL, NULL, &len, (struct sockaddr *)&there, NULL, NULL));
-    CHECK(IN6_IS_ADDR_V4MAPPED(&there.sin6_addr));
+    if (WINE_DIFFERS(WSAConnectByNameW(s, (LPWSTR)L"127.0.0.1", port, NULL, NULL, &len, (struct sockaddr *)&there, NULL, NULL),
+                     "IPv6 only"))
+        CHECK(IN6_IS_ADDR_V4MAPPED(&there.sin6_addr));
     closesocket(s);
     closesocket(l);
 }

@@ -21,7 +21,7 @@ static int ask(SOCKET s, DWORD code, void *in, DWORD size)
 /* The event is set for this and nothing else. */
 static int come(SOCKET s, WSAEVENT event, long expected)
 {
-    WSANETWORKEVENTS record;
+    WSANETWORKEVENTS record = {0}; /* codes of events that did not come stay as they are */
     CHECK_EQ(WSAWaitForMultipleEvents(1, &event, FALSE, TEST_PATIENCE, FALSE), WSA_WAIT_EVENT_0);
     CHECK_EQ(WSAEnumNetworkEvents(s, event, &record), 0);
     CHECK_EQ(record.iErrorCode[FD_ADDRESS_LIST_CHANGE_BIT], 0);
@@ -54,7 +54,7 @@ static void addresses(int family, const char *first, const char *second)
 {
     SOCKET s = socket(family, SOCK_STREAM, 0);
     WSAEVENT event = WSACreateEvent(), other = WSACreateEvent();
-    WSANETWORKEVENTS record;
+    WSANETWORKEVENTS record = {0}; /* codes of events that did not come stay as they are */
     char add[100], remove[100], change[100];
     const char *mask = family == AF_INET ? "32" : "128 nodad";
     snprintf(add, sizeof add, "addr add %s/%s dev lo", first, mask);

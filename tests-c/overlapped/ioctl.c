@@ -77,17 +77,17 @@ struct code {
     int later;   /* pends, although it is done soon */
 };
 static const struct code codes[] = {
-    {"FIONBIO", (DWORD)FIONBIO, &one, sizeof one, 0, 0, 1},
-    {"FIONREAD", FIONREAD, NULL, 0, 4, 4, 1},
-    {"SIOCATMARK", SIOCATMARK, NULL, 0, 4, 4, 1},
-    {"SIO_ADDRESS_LIST_QUERY", SIO_ADDRESS_LIST_QUERY, NULL, 0, sizeof out, 0, 1},
+    {"FIONBIO", (DWORD)FIONBIO, &one, sizeof one, 0, 0, 1, 0},
+    {"FIONREAD", FIONREAD, NULL, 0, 4, 4, 1, 0},
+    {"SIOCATMARK", SIOCATMARK, NULL, 0, 4, 4, 1, 0},
+    {"SIO_ADDRESS_LIST_QUERY", SIO_ADDRESS_LIST_QUERY, NULL, 0, sizeof out, 0, 1, 0},
     {"SIO_BASE_HANDLE", SIO_BASE_HANDLE, NULL, 0, sizeof(SOCKET), sizeof(SOCKET), 0, 1},
-    {"SIO_GET_BROADCAST_ADDRESS", SIO_GET_BROADCAST_ADDRESS, NULL, 0, 16, 16, 0},
+    {"SIO_GET_BROADCAST_ADDRESS", SIO_GET_BROADCAST_ADDRESS, NULL, 0, 16, 16, 0, 0},
     {"SIO_GET_EXTENSION_FUNCTION_POINTER", SIO_GET_EXTENSION_FUNCTION_POINTER, &connect_id, sizeof connect_id, sizeof(void *),
-     sizeof(void *), 1},
+     sizeof(void *), 1, 0},
     {"SIO_GET_INTERFACE_LIST", SIO_GET_INTERFACE_LIST, NULL, 0, sizeof out, 0, 0, 1},
-    {"SIO_KEEPALIVE_VALS", SIO_KEEPALIVE_VALS, keep, sizeof keep, 0, 0, 1},
-    {"SIO_ROUTING_INTERFACE_QUERY", SIO_ROUTING_INTERFACE_QUERY, &destination, sizeof destination, 16, 16, 1},
+    {"SIO_KEEPALIVE_VALS", SIO_KEEPALIVE_VALS, keep, sizeof keep, 0, 0, 1, 0},
+    {"SIO_ROUTING_INTERFACE_QUERY", SIO_ROUTING_INTERFACE_QUERY, &destination, sizeof destination, 16, 16, 1, 0},
 };
 #define CODES (sizeof codes / sizeof codes[0])
 

@@ -11,7 +11,7 @@ static void processes(void)
     REQUIRE(list != INVALID_HANDLE_VALUE);
     memset(&entry, 0, sizeof entry);
     CHECK(!Process32First(list, &entry));
-    CHECK_EQ(GetLastError(), ERROR_BAD_LENGTH);
+    WINE_DIFFERS_EQ(GetLastError(), ERROR_BAD_LENGTH, "ERROR_INSUFFICIENT_BUFFER");
     entry.dwSize = sizeof entry;
     CHECK(Process32First(list, &entry));
     do {

@@ -2,7 +2,7 @@
 use super::{ours, theirs, Constants, Layouts};
 use std::mem::{align_of, offset_of, size_of};
 
-/// Of the headers only; `tests-c/iphlpapi/layout.c` checks their values.
+/// Of the headers only; `tests-c/iphlpapi/structures.c` checks their values.
 pub const CONSTANTS_APART: &[&str] = &[
     "MIB_IF_OPER_STATUS_NON_OPERATIONAL",
     "MIB_IF_OPER_STATUS_UNREACHABLE",

@@ -13,7 +13,8 @@ WS2_BEGIN_DECLS
 #define DUPLICATE_SAME_ACCESS 2
 
 /* Closes a handle: to an event, mutex, semaphore or thread, whose object lives while other handles or waits have it, or
-   to a socket, as closesocket does. The pseudo handles may be closed without effect.
+   to a socket, as closesocket does; but its pending receives end with ERROR_CONNECTION_ABORTED, and a window that
+   WSAAsyncSelect named still gets FD_CLOSE. The pseudo handles may be closed without effect.
 
    Errors: ERROR_INVALID_HANDLE (also with HANDLE_FLAG_PROTECT_FROM_CLOSE); a socket's are closesocket's.
    <https://learn.microsoft.com/windows/win32/api/handleapi/nf-handleapi-closehandle> */
@@ -35,7 +36,8 @@ BOOL DuplicateHandle(HANDLE hSourceProcessHandle,
 
 /* Stores the flags of a handle: HANDLE_FLAG_INHERIT and HANDLE_FLAG_PROTECT_FROM_CLOSE.
 
-   Differs from Windows: new sockets are not inherited. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER (NULL).
+   A socket's has HANDLE_FLAG_INHERIT from the beginning, unless WSA_FLAG_NO_HANDLE_INHERIT was given. Differs from Windows:
+   a program started otherwise than by CreateProcess inherits it only where SetHandleInformation has said so. Errors: ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER (NULL).
    <https://learn.microsoft.com/windows/win32/api/handleapi/nf-handleapi-gethandleinformation> */
 BOOL GetHandleInformation(HANDLE hObject,
                           LPDWORD lpdwFlags);

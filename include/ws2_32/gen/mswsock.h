@@ -320,10 +320,10 @@ typedef NLA_BLOB *LPNLA_BLOB;
 
    `lpOutputBuffer` has room for `dwReceiveDataLength` bytes of first data (0: none is waited for), then for the local
    and for the remote address, `dwLocalAddressLength` and `dwRemoteAddressLength` bytes: each at least 16 more than the
-   address. GetAcceptExSockaddrs finds them. TRUE: done at once, `lpdwBytesReceived` receives the count of the data.
-   The operation belongs to the listener, and ends as aborted when either socket is closed. Errors: ERROR_IO_PENDING,
-   WSAENOTSOCK, WSAEFAULT (no buffer, or too small), WSAEINVAL (not listening, or the other socket is not fresh or of
-   another kind), ERROR_INVALID_PARAMETER (no OVERLAPPED).
+   address, or 0 for no local address. GetAcceptExSockaddrs finds them. Never done at once. The operation belongs to the listener, and ends as aborted when either socket is closed. Errors: ERROR_IO_PENDING,
+   WSAENOTSOCK, WSAEFAULT (no buffer, or no room for the remote address), WSAEINVAL (not listening, or the other socket is not fresh or of
+   another kind), ERROR_INVALID_PARAMETER (no OVERLAPPED); the operation's, ERROR_INSUFFICIENT_BUFFER (an address has too
+   little room; the connection stays for another).
 
    Differs from Windows: the connection has the listener's options before SO_UPDATE_ACCEPT_CONTEXT already.
    <https://learn.microsoft.com/windows/win32/api/mswsock/nf-mswsock-acceptex> */

@@ -149,7 +149,7 @@ typedef LINGER *LPLINGER;
 /* Starts the use of Winsock; each successful call wants a `WSACleanup`.
 
    `wVersionRequested` is the version the program wants, the minor number in the high byte. `lpWSAData` receives the
-   version granted and what the library is. Returns 0, or the error itself, for there is no last error yet:
+   version granted (of a refusal the highest) and what the library is. Returns 0, or the error itself, for there is no last error yet:
    WSAVERNOTSUPPORTED for a major version of 0, WSAEFAULT for a NULL `lpWSAData`, WSAEINPROGRESS within a blocking hook.
    <https://learn.microsoft.com/windows/win32/api/winsock/nf-winsock-wsastartup> */
 int WSAStartup(WORD wVersionRequested,

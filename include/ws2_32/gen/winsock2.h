@@ -592,8 +592,8 @@ typedef struct SOCK_NOTIFY_REGISTRATION SOCK_NOTIFY_REGISTRATION;
 /* Makes a socket. `lpProtocolInfo`, if given, fills in what is FROM_PROTOCOL_INFO; from `WSADuplicateSocketA` it opens the
    duplicated socket, once.
 
-   `g` must be 0: socket groups do not exist. `dwFlags`: WSA_FLAG_OVERLAPPED, WSA_FLAG_REGISTERED_IO, WSA_FLAG_NO_HANDLE_INHERIT
-   (which every socket here has). Returns INVALID_SOCKET on failure. Errors: as socket, and WSAEINVAL (flags, group).
+   `g` must be 0: socket groups do not exist. `dwFlags`: WSA_FLAG_OVERLAPPED, WSA_FLAG_REGISTERED_IO, WSA_FLAG_NO_HANDLE_INHERIT.
+   Returns INVALID_SOCKET on failure. Errors: as socket, and WSAEINVAL (flags, group).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasocketa> */
 SOCKET WSASocketA(int af,
                   int type,
@@ -702,7 +702,7 @@ int WSASendMsg(SOCKET Handle,
 /* Tells how an overlapped operation on a socket ended; with `fWait` waits for its end.
 
    `lpcbTransfer` receives the byte count, `lpdwFlags` a receive's flags. FALSE: it failed with the error that is set, or
-   WSA_IO_INCOMPLETE: it is pending. Errors beside the operation's: WSANOTINITIALISED, WSAENOTSOCK, WSAEFAULT.
+   WSA_IO_INCOMPLETE: it is pending. The wait is for the OVERLAPPED's event alone, whoever sets it. Errors beside the operation's: WSANOTINITIALISED, WSAENOTSOCK, WSAEFAULT.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsagetoverlappedresult> */
 BOOL WSAGetOverlappedResult(SOCKET s,
                             LPWSAOVERLAPPED lpOverlapped,
@@ -743,8 +743,9 @@ int WSAPoll(LPWSAPOLLFD fdArray,
    are WSAEWOULDBLOCK, and the next change is a network event (FD_ADDRESS_LIST_CHANGE, FD_ROUTING_INTERFACE_CHANGE).
 
    With `lpOverlapped`, on an overlapped socket, every code is an overlapped operation, whether the socket is blocking or
-   not. The two that wait for a change are pending until it comes, and leave `lpcbBytesReturned` as it is; the others are
-   done at once. `lpCompletionRoutine` then runs in an alertable wait of the calling thread.
+   not, whose event, routine or packet tells 0 bytes; a call that fails or is pending leaves `lpcbBytesReturned` as it is. The two
+   that wait for a change are pending until it comes, SIO_BASE_HANDLE, SIO_GET_INTERFACE_LIST and unknown codes
+   (ERROR_NOT_SUPPORTED) although they are done soon; the others are done at once. `lpCompletionRoutine` then runs in an alertable wait of the calling thread.
 
    Errors: WSAENOTSOCK, WSAEFAULT (a buffer is NULL or short), WSAEINVAL (an argument, or a completion routine on a socket
    at a completion port), WSAENOPROTOOPT (not for this socket), WSAEOPNOTSUPP (another code), WSAEAFNOSUPPORT,
@@ -762,19 +763,19 @@ int WSAIoctl(SOCKET s,
 
 /* Makes an event object: manual-reset, not set, without a name. Returns WSA_INVALID_EVENT (NULL) on failure.
 
-   Errors: WSANOTINITIALISED, WSA_NOT_ENOUGH_MEMORY.
+   Errors: WSA_NOT_ENOUGH_MEMORY.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsacreateevent> */
 WSAEVENT WSACreateEvent(void);
 
-/* Closes an event object. Errors: WSANOTINITIALISED, WSA_INVALID_HANDLE.
+/* Closes an event object. Errors: WSA_INVALID_HANDLE.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsacloseevent> */
 BOOL WSACloseEvent(WSAEVENT hEvent);
 
-/* Sets an event object. Errors: WSANOTINITIALISED, WSA_INVALID_HANDLE.
+/* Sets an event object. Errors: WSA_INVALID_HANDLE.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsasetevent> */
 BOOL WSASetEvent(WSAEVENT hEvent);
 
-/* Resets an event object. Errors: WSANOTINITIALISED, WSA_INVALID_HANDLE.
+/* Resets an event object. Errors: WSA_INVALID_HANDLE.
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsaresetevent> */
 BOOL WSAResetEvent(WSAEVENT hEvent);
 
@@ -782,7 +783,7 @@ BOOL WSAResetEvent(WSAEVENT hEvent);
    ever); with `fAlertable` also ends when procedure calls ran.
 
    Returns WSA_WAIT_EVENT_0 plus the place of the object, WSA_WAIT_TIMEOUT, WSA_WAIT_IO_COMPLETION, or
-   WSA_WAIT_FAILED: WSANOTINITIALISED, WSA_INVALID_HANDLE, WSA_INVALID_PARAMETER (no events, more than 64, or one twice
+   WSA_WAIT_FAILED: WSA_INVALID_HANDLE, WSA_INVALID_PARAMETER (no events, more than 64, or one twice
    with `fWaitAll`).
    <https://learn.microsoft.com/windows/win32/api/winsock2/nf-winsock2-wsawaitformultipleevents> */
 DWORD WSAWaitForMultipleEvents(DWORD cEvents,
