@@ -245,7 +245,7 @@ fn linker_flags(place: &Place, options: &Options) -> Vec<OsString> {
         }
     } else {
         if !cfg!(target_os = "macos") {
-            add(&["-lc"]);
+            add(&["-Wl,-lc"]);
         }
         add(&["-Xlinker", "-rpath", "-Xlinker"]);
         flags.push(place.lib.clone().into());
