@@ -264,7 +264,13 @@ pub fn has_peer_ended(fd: &Fd) -> bool {
 
 /// How many connections a listener has waiting.
 pub fn waiting_connections(fd: &Fd) -> usize {
-    int_option(fd, libc::SOL_SOCKET, libc::SO_LISTENQLEN).map_or(0, |count| count.max(0) as usize)
+    // This kernel tells no number: whether there is one.
+    let mut fds = [pollfd {
+        fd: fd.raw(),
+        events: libc::POLLIN,
+        revents: 0,
+    }];
+    poll(&mut fds, Some(Duration::ZERO)).unwrap_or(0)
 }
 
 /// Bytes sent but not yet acknowledged by the peer.
