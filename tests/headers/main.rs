@@ -666,12 +666,13 @@ fn native_programs_do_not_notice() {
                     continue;
                 }
                 let library = support::library_folder("headers");
-                command.args(WIN32).arg(library.join("libws2_32main.a"));
+                command.args(WIN32).args(["-x", "none"]);
                 command
                     .arg("-L")
                     .arg(&library)
                     .arg(format!("-Wl,-rpath,{}", library.display()));
-                command.args(["-lws2_32main", "-lc", "-lws2_32", "-lm"]);
+                // g++ moves -lc behind all other libraries.
+                command.args(["-lws2_32main", "-Wl,-lc", "-lws2_32", "-lm"]);
             }
             let output = command.output().unwrap();
             succeed(&format!("{name} {source}"), output);
