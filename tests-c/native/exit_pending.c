@@ -9,12 +9,10 @@ enum { OPERATIONS = 40 };
 
 static void cleans(void) { WSACleanup(); }
 
-static void blocks(void *unused)
+static void blocks(void *socket)
 {
-    SOCKET s = test_bound(AF_INET, SOCK_DGRAM);
     char c;
-    (void)unused;
-    recv(s, &c, 1, 0);
+    recv(*(SOCKET *)socket, &c, 1, 0);
 }
 
 /* The operations are all over the frame, so that wherever those of the process's end come to lie there is one. */
@@ -25,7 +23,8 @@ static int ends(int kind)
     WSABUF buffer;
     DWORD flags = 0;
     SOCKET s;
-    test_thread thread;
+    static SOCKET blocking; /* not in the frame, which the thread outlives */
+    static test_thread thread;
     int i;
     test_start();
     s = test_bound(AF_INET, SOCK_DGRAM);
@@ -35,7 +34,8 @@ static int ends(int kind)
     for (i = 0; i < OPERATIONS; i++)
         if (WSARecv(s, &buffer, 1, NULL, &flags, &o[i], NULL) != SOCKET_ERROR || WSAGetLastError() != WSA_IO_PENDING)
             return 99;
-    test_thread_start(&thread, blocks, NULL);
+    blocking = test_bound(AF_INET, SOCK_DGRAM); /* here: the thread may come to it when Winsock has ended */
+    test_thread_start(&thread, blocks, &blocking);
     while (!test_load(&thread.entered))
         SwitchToThread();
     switch (kind) {
